@@ -88,12 +88,14 @@ def _fact(fact: Fact) -> str:
 #: What a figure or name is in JSON.
 _FACTS: Mapping[FactKind, str] = {
     "text": "text",
+    "name": "name, or list of a code and a letter for an exercise without one",
     "flag": "true or false",
     "count": "whole number",
     "number": "number",
     "day": "date",
     "pair": "from and to",
     "texts": "list of texts",
+    "names": "list of such names",
     "numbers": "list of numbers",
     "maybe_numbers": "list of numbers, null where not known",
     "sets": "list of from and to, null where not known",

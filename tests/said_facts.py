@@ -50,6 +50,14 @@ def _is_pair(value: object) -> bool:
     return isinstance(value, tuple) and len(value) == 2 and all(map(_is_number, value))
 
 
+def _is_name(value: object) -> bool:
+    """A text, or of an exercise without a name a code, and its letter where that tells one."""
+    if isinstance(value, tuple) and value:
+        code, *slot = value
+        return len(slot) == len(CODES.get(code, ())) and all(isinstance(each, str) for each in value)
+    return isinstance(value, str)
+
+
 def _is_day(value: object) -> bool:
     return isinstance(value, str) and bool(dt.date.fromisoformat(value))
 
@@ -66,6 +74,8 @@ _IS: Mapping[FactKind, Callable[[object], bool]] = {
     "day": _is_day,
     "pair": _is_pair,
     "texts": lambda value: _several(value, lambda each: isinstance(each, str)),
+    "name": _is_name,
+    "names": lambda value: _several(value, _is_name),
     "numbers": lambda value: _several(value, _is_number),
     "maybe_numbers": lambda value: _several(value, lambda each: each is None or _is_number(each)),
     "sets": lambda value: _several(value, lambda each: each is None or _is_pair(each)),
@@ -99,11 +109,19 @@ _TEXTS = {
     "local_start": "2026-05-12T18:04:00",
     "check": "reps",
     "taken_what": "times_and_heart_rates",
+    "month": "2026-11",
+    "planned_load": "assisted",
+    "of_heart_rate": "resting_hr_bpm",
+    "stated_in": "configuration",
 }
 _SEVERAL_TEXTS = {
     "groups": ("calves", "hips"),
     "muscles": ("glutes", "hamstrings"),
     "missing": ("max_hr_bpm", "sex"),
+    "needed": ("sex",),
+    "works": ("epley_1985", "foster_2001"),
+    "counted": ("body_mass", "both_hands"),
+    "load_ways": ("heavier", "less_help"),
 }
 _MADE_UP: Mapping[FactKind, Value] = {
     "text": "something",
@@ -113,6 +131,8 @@ _MADE_UP: Mapping[FactKind, Value] = {
     "day": "2026-05-12",
     "pair": (4.0, 6.5),
     "texts": ("Row", "Plank", "Lunge"),
+    "name": ("lift_of_slot", "a"),
+    "names": ("Row", ("lift_of_slot", "b"), ("lift_without_name",)),
     "numbers": (95.0, 114.5),
     "maybe_numbers": (95.0, None, 114.5),
     "sets": ((5.0, 5.0), None, (4.0, 6.0)),
@@ -142,7 +162,9 @@ def _made_up(name: str, *, is_all_known: bool) -> Value:
         return ({"code": "no_weight"}, {"code": "effort_tells_no_reps", "rpe": 4.0})
     if fact.kind == "texts":
         return _SEVERAL_TEXTS.get(name, _MADE_UP["texts"])
-    return _TEXTS.get(name, "something") if fact.kind == "text" else _MADE_UP[fact.kind]
+    if fact.kind == "text":
+        return _TEXTS.get(name, "something")
+    return _TEXTS.get(name, _MADE_UP[fact.kind])
 
 
 def _part(names: tuple[str, ...], *, is_all_known: bool) -> Row:

@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 
+from fitlift.charts.lettering import FAMILY
 from fitlift.config import COMMAND_LINE
 from fitlift.fit import profile
 from fitlift.fit.compare import TYPES
@@ -214,12 +215,15 @@ WITHOUT_WORDS = {
     "activity",
     "analysis",
     "api",
+    "charts",
     "cli",
     "config",
+    "exercises",
     "files",
     "fit",
     "inspection",
     "makers",
+    "matching",
     "plan",
     "progression",
     "session",
@@ -227,7 +231,7 @@ WITHOUT_WORDS = {
     "writers",
 }
 #: What looks like words there, and is not: values that records declare, the words that lines of a plan have, types of
-#: columns, and a library's own words.
+#: columns, a library's own words, and what matplotlib calls places and its font.
 VALUES = {
     *get_args(Answer),
     *get_args(WhyNoMatch),
@@ -236,6 +240,7 @@ VALUES = {
     COMMAND_LINE,
     FITPARSE_CUT,
     *(choice for table in TABLES for column in table.columns for choice in column.choices),
+    *("axes fraction", "offset points", "upper left", FAMILY),
 }
 
 

@@ -67,7 +67,7 @@ def test_every_session_is_judged_by_every_rule_in_order() -> None:
     told_where_known = {"sides", "primary_load"}
     assert [each.rule for each in found] == [each for each in aims_of_rules(Aims()) if each not in told_where_known]
     assert in_words(found[3].aim) == "3-4 sets of 4-6 in the main lift"
-    assert {each.source for each in found} == {"COROS coaches, strength training for runners", "fitlift"}
+    assert {in_words(each.source) for each in found} == {"COROS coaches, strength training for runners", "fitlift"}
     assert [each.verdict for each in found][-3:] == ["cannot say"] * 3
     assert found[2].sets == (1, 2, 3)
 

@@ -17,9 +17,10 @@ from fitlift.analysis.zones import ZoneTimes, seconds_by_bpm, zone_times
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel
 from fitlift.records.base import names_of, replace
 from fitlift.records.heart import HeartRates
+from fitlift.records.said import Said
 from fitlift.records.zones import WatchSetZones, WatchZones
 
-ZONE = ZoneModel("custom", "configuration", (100, 120, 140), "by hand")
+ZONE = ZoneModel("custom", "configuration", (100, 120, 140), Said("bounds_given", {"stated_in": "configuration"}))
 
 #: Uneven on purpose: a gap of 40 s after 30, one without a value at 75.
 SAMPLES = ((0, 90), (4, 100), (9, 119), (15, 120), (24, 141), (30, 99), (70, 139), (75, None), (81, 140), (90, 90))
@@ -125,7 +126,7 @@ def test_what_is_no_heart_rate_is_uncovered(bpm: float | None) -> None:
 def test_a_session_without_samples_is_uncovered() -> None:
     """And its zones are there, empty; without bounds there are none."""
     assert row(times(samples=())) == [0, 0, 0, 0, 100]
-    none = ZoneModel(PER_10_BPM, "none", (), "nothing known")
+    none = ZoneModel(PER_10_BPM, "none", (), Said("no_zones_known"))
     assert row(times(samples=(), model=none)) == [0, 0, 100]
 
 
@@ -180,11 +181,11 @@ def test_each_session_has_its_own_samples_and_zones() -> None:
     """In one row each; a session whose zones are not given is an error."""
     sessions = sessions_of({"since": 0, "until": 20, "timer_s": 20}, {"since": 20, "until": 30, "timer_s": 10})
     heart = joined(heart_of((0, 110), (9, 130)), heart_of((20, 110), session_number=2))
-    other = ZoneModel("custom", "file", (105, 115), "other")
+    other = ZoneModel("custom", "file", (105, 115), Said("bounds_of_watch"))
     found = zone_times(sessions, (), heart, (), {1: ZONE, 2: other})
     assert row(found) == [0, 9, 10, 0, 1]
     assert row(found, place=1) == [0, 10, 0, 0]
-    assert found.sessions["basis"].tolist() == ["by hand", "other"]
+    assert found.sessions["basis"].tolist() == ["bounds from the configuration", "the watch's own bounds"]
     with pytest.raises(KeyError):
         zone_times(sessions, (), heart, (), {1: ZONE})
 

@@ -78,7 +78,7 @@ def test_nothing_to_do_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_that_hangs_dies_or_eats_memory_is_given_up_and_the_others_go_on() -> None:
     """Each with its reason, in its place."""
     found = list(watched(troubled, range(11), Watch(2, timeout_s=3, memory_bytes=3 * 2**30)))
-    given_up = {place: each.reason for place, each in enumerate(found) if isinstance(each, GaveUp)}
+    given_up = {place: str(each.why) for place, each in enumerate(found) if isinstance(each, GaveUp)}
     assert given_up == {
         3: "took longer than 3 s",
         5: "its process was ended by SIGKILL",

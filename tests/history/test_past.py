@@ -54,11 +54,11 @@ def test_last_time_change_best_and_next(tmp_path: Path) -> None:
     assert list(found) == ["barbell_back_squat", "dumbbell_row"]
     squat, row = found["barbell_back_squat"], found["dumbbell_row"]
     assert (squat.sessions, squat.last_day) == (2, "2026-03-07")
-    assert squat.last_said == "6 × 70, 5 5 × 75 kg"
+    assert str(squat.last_said) == "6 × 70, 5 5 × 75 kg"
     assert [(each.reps, each.weight_kg) for each in squat.last_sets] == [(6, 70.0), (5, 75.0), (5, 75.0)]
     assert (squat.last_weight_kg, squat.last_load_kind) == (75.0, "external")
     assert (squat.best_weight_kg, squat.best_reps, squat.best_day) == (82.5, 5, "2026-03-04")
-    assert (row.sessions, row.last_said, row.change, row.risen_kg) == (1, "9 × 20 kg", "load", 2.0)
+    assert (row.sessions, str(row.last_said), row.change, row.risen_kg) == (1, "9 × 20 kg", "load", 2.0)
     assert (row.best_weight_kg, row.best_reps, row.best_day) == (22.0, 7, "2026-03-12")
     assert row.state == "add reps"
 
@@ -67,7 +67,7 @@ def test_an_old_files_past_ends_with_it(tmp_path: Path) -> None:
     """What came later is neither its last time nor its best."""
     files = [file_of(tmp_path, day, (ROW, 8, kg)) for day, kg in ((0, 18), (7, 20), (14, 30))]
     row = past(files[1], files[0], files[2])["dumbbell_row"]
-    assert (row.sessions, row.last_said, row.best_weight_kg, row.best_day) == (1, "8 × 18 kg", 20.0, "2026-03-11")
+    assert (row.sessions, str(row.last_said), row.best_weight_kg, row.best_day) == (1, "8 × 18 kg", 20.0, "2026-03-11")
     source = compared(files[1], files[0], files[2]).earlier
     assert source == Earlier(
         place="export",
@@ -91,14 +91,14 @@ def test_a_session_is_not_its_own_past(tmp_path: Path) -> None:
         file_of(tmp_path, 7 - _HOURS / 86_400, *sets, name="clock.fit"),
     ]
     row = past(today, first, *copies)["dumbbell_row"]
-    assert (row.sessions, row.last_said) == (1, "8 × 18 kg")
+    assert (row.sessions, str(row.last_said)) == (1, "8 × 18 kg")
 
 
 def test_a_session_recorded_twice_is_one_time_before(tmp_path: Path) -> None:
     """Last time is last week, not the second recording of it."""
     before = [file_of(tmp_path, 0, (ROW, 8, 18), (ROW, 8, 18)), file_of(tmp_path, 0.0003, (ROW, 8, 18), name="b.fit")]
     row = past(file_of(tmp_path, 7, (ROW, 8, 20)), *before)["dumbbell_row"]
-    assert (row.sessions, row.last_said) == (1, "8 8 × 18 kg")
+    assert (row.sessions, str(row.last_said)) == (1, "8 8 × 18 kg")
 
 
 def test_the_first_time_is_said_only_where_all_before_is_known(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_help_and_added_weight_are_one_line_of_progress(tmp_path: Path) -> None:
     """Last time with 20 kg of help, now with the body alone."""
     before = file_of(tmp_path, 0, (WITH_BAND, 6, 20), (WITH_BAND, 5, 20))
     pull_up = past(file_of(tmp_path, 7, (PULL_UP, 6, None), (PULL_UP, 5, None)), before)["pull_up"]
-    assert (pull_up.sessions, pull_up.last_said, pull_up.change) == (1, "6 5 × 20 kg of help", "load")
+    assert (pull_up.sessions, str(pull_up.last_said), pull_up.change) == (1, "6 5 × 20 kg of help", "load")
     assert (pull_up.best_weight_kg, pull_up.best_load_kind, pull_up.best_reps) == (None, "bodyweight", 6)
 
 
@@ -151,7 +151,7 @@ def test_holds_are_told_by_their_seconds(tmp_path: Path) -> None:
         files.append(tmp_path / f"{day}.fit")
         files[-1].write_bytes(fit(session(since, 600), *sets))
     plank = past(files[2], *files[:2])["plank"]
-    assert (plank.last_said, plank.change) == ("1:01 0:40", "time")
+    assert (str(plank.last_said), plank.change) == ("1:01 0:40", "time")
     assert [each.hold_s for each in plank.last_sets] == [61.0, 40.0]
     assert (plank.best_hold_s, plank.best_day, plank.best_reps) == (61.0, "2026-03-11", None)
 
@@ -164,7 +164,7 @@ def test_an_earlier_session_of_the_same_file_counts(tmp_path: Path) -> None:
     first, second = with_past(read(tmp_path / "two.fit"), Known([], "export"))
     assert first.each_past == ()
     (row,) = second.each_past
-    assert (row.session, row.last_said, row.last_day) == (2, "9 × 20 kg", START.date().isoformat())
+    assert (row.session, str(row.last_said), row.last_day) == (2, "9 × 20 kg", START.date().isoformat())
 
 
 def test_weights_stand_in_the_sessions_own_unit(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_weights_stand_in_the_sessions_own_unit(tmp_path: Path) -> None:
     ).sessions
     known = [each for each in map(before_of, read(before)) if each is not None]
     (found,) = with_past([today], Known(known, "export"))
-    assert [each.last_said for each in found.each_past] == ["8 × 45 lb"]
+    assert [str(each.last_said) for each in found.each_past] == ["8 × 45 lb"]
 
 
 def test_a_past_says_what_progress_says(read_export: ReadExport) -> None:

@@ -21,6 +21,7 @@ from fitlift.records.base import replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Candidate, Set
 from fitlift.records.vocabulary import SURE
+from fitlift.report.words import in_words
 
 
 def slot(name: str | None, reps: int | None, seconds: float, weight_kg: float | None = None) -> RoutineSlot:
@@ -87,7 +88,7 @@ def test_a_session_repeated_as_it_was_is_recognised_whole() -> None:
     evidence = routine_evidence(sets, recognised(sets, [CIRCUIT]))
     assert all((each.confidence or 0) > 0.9 for each in evidence)
     assert {each.source for each in evidence} == {"routine"}
-    assert [each.reason for each in evidence if each.set in {1, 2}] == [
+    assert [in_words(each.reason) for each in evidence if each.set in {1, 2}] == [
         "exercise 1 of the routine 'Circuit'",
         "exercise 2 of the routine 'Circuit'",
     ]

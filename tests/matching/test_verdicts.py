@@ -17,6 +17,7 @@ from fitlift.plan.model import PlannedSession
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.sets import Set
+from fitlift.report.words import in_words
 from planned_sessions import done, planned, sensible_sessions, with_columns
 
 EXERCISES = catalogue()
@@ -284,7 +285,10 @@ def test_less_help_than_planned_is_heavier() -> None:
         "All 4 planned sets done: Chin-up with less help in 1 and with more help in 1 of 4 sets, "
         "load of Chin-up not judged."
     )
-    assert matched.each_exercise[0].why == "4 of 4 sets done, less help in 1, more help in 1, load not judged in 1"
+    assert (
+        in_words(matched.each_exercise[0].why)
+        == "4 of 4 sets done, less help in 1, more help in 1, load not judged in 1"
+    )
     said = with_columns(done(table), weight_kg=[10.0] * 4, weight_state=["given"] * 4, load_kind=["added"] * 4)
     assert held(said, table).sentence == "All 4 planned sets done: Chin-up with less help than planned."
     assert held(said, table).sets["load"].tolist() == ["heavier"] * 4

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fitlift.measures import formulas
 from fitlift.measures.formulas import (
-    IN_WORDS,
+    FORMULAS,
     Estimate,
     Sex,
     banister_trimp,
@@ -26,6 +26,7 @@ from fitlift.measures.formulas import (
     srpe_load,
     wathan,
 )
+from fitlift.report.words import in_words
 from fitlift.schema import EXERCISE_LOADS, SESSION_LOADS
 
 WEIGHTS = st.floats(0.5, 500)
@@ -271,15 +272,16 @@ def test_every_formula_names_its_source() -> None:
 def test_every_figure_in_words_is_of_a_table_and_says_who_published_it() -> None:
     """With the year; a source that is absent is that of a plain sum or share."""
     columns = {column.name for of_table in (EXERCISE_LOADS, SESSION_LOADS) for column in of_table.columns}
-    assert set(IN_WORDS) <= columns
-    assert all(re.search(r"\b(19|20)\d\d$", each.source) for each in IN_WORDS.values() if each.source is not None)
-    unpublished = {name for name, each in IN_WORDS.items() if each.source is None}
+    assert set(FORMULAS) <= columns
+    sources = [in_words(each.source) for each in FORMULAS.values() if each.source is not None]
+    assert all(re.search(r"\b(19|20)\d\d$", each) for each in sources)
+    unpublished = {name for name, each in FORMULAS.items() if each.source is None}
     assert not [name for name in unpublished if name.startswith(("trimp", "srpe", "e1rm", "inol"))]
 
 
 def test_the_words_have_the_formulas_numbers() -> None:
     """Those of the functions, so that neither changes alone: 100 kg x 5 with 2 left, and an hour of half a reserve."""
-    one_rm, banister = IN_WORDS["e1rm_kg"].formula, IN_WORDS["trimp_banister"].formula
+    one_rm, banister = (in_words(FORMULAS[name].said) for name in ("e1rm_kg", "trimp_banister"))
     assert all(said in one_rm for said in ("w (1 + r / 30)", "36 w / (37 - r)", "100 w / (48.8 + 53.8 exp(-0.075 r))"))
     assert epley(100, 7) == pytest.approx(100 * (1 + 7 / 30))
     assert brzycki(100, 7) == pytest.approx(36 * 100 / (37 - 7))

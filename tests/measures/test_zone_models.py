@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from fitlift.config import ZONE_MODELS
 from fitlift.measures.zone_models import PER_10_BPM, Stated, ZoneModel, choose_zones, model_bounds
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import WatchZones
+from fitlift.report.words import in_words
 
 # Bounds
 
@@ -86,7 +88,9 @@ def test_the_users_bounds_come_first() -> None:
         bounds_bpm=([100, 130.5, 160], "command line"),
         max_hr_bpm=(190, "command line"),
     )
-    assert chosen == ZoneModel("custom", "command line", (100, 131, 160), "bounds from the command line")
+    assert chosen == ZoneModel(
+        "custom", "command line", (100, 131, 160), Said("bounds_given", {"stated_in": "command line"})
+    )
 
 
 @pytest.mark.parametrize("bounds", [[120], [], [120, 120], [150, 120], [120, 120.3]])
@@ -100,21 +104,25 @@ def test_the_users_model_takes_what_it_needs_from_wherever_it_is_known() -> None
     """What the user states before what the file does."""
     chosen = choose_zones(watch=OWN, model=("garmin_hrr", "configuration"), resting_hr_bpm=(52, "configuration"))
     assert (chosen.model, chosen.source) == ("garmin_hrr", "configuration")
-    assert chosen.basis == "max 196 bpm from the watch, resting 52 bpm from the configuration"
+    assert in_words(chosen.basis) == "max 196 bpm from the watch, resting 52 bpm from the configuration"
     assert chosen.bounds_bpm == (124, 138, 153, 167, 182, 196)
     stated = choose_zones(watch=OWN, model=("coros_lthr", "configuration"), threshold_hr_bpm=(160.5, "command line"))
-    assert (stated.source, stated.basis) == ("command line", "threshold 160.5 bpm from the command line")
+    assert (stated.source, in_words(stated.basis)) == ("command line", "threshold 160.5 bpm from the command line")
     named = choose_zones(watch=OWN, model=("coros_max", "command line"))
-    assert (named.source, named.basis) == ("command line", "max 196 bpm from the watch")
+    assert (named.source, in_words(named.basis)) == ("command line", "max 196 bpm from the watch")
 
 
 def test_a_model_that_lacks_a_value_says_so_and_guesses_nothing() -> None:
     """Every ten beats stand in for it, not the file's zones, for which the user did not ask."""
     chosen = choose_zones(watch=OWN, model=("garmin_hrr", "configuration"), seen_bpm=np.array([88, np.nan, 120]))
-    assert chosen == ZoneModel(PER_10_BPM, "none", (80, 90, 100, 110, 120, 130), "garmin_hrr needs resting_hr_bpm")
-    assert choose_zones(model=("coros_hrr", "configuration")).basis == "coros_hrr needs max_hr_bpm and resting_hr_bpm"
+    assert (chosen.model, chosen.source) == (PER_10_BPM, "none")
+    assert chosen.bounds_bpm == (80, 90, 100, 110, 120, 130)
+    assert in_words(chosen.basis) == "garmin_hrr needs resting_hr_bpm"
+    lacking = choose_zones(model=("coros_hrr", "configuration"))
+    assert in_words(lacking.basis) == "coros_hrr needs max_hr_bpm and resting_hr_bpm"
     same: Stated = (60, "configuration")
-    assert choose_zones(model=("garmin_hrr", "configuration"), max_hr_bpm=same, resting_hr_bpm=same).basis == (
+    flat = choose_zones(model=("garmin_hrr", "configuration"), max_hr_bpm=same, resting_hr_bpm=same)
+    assert in_words(flat.basis) == (
         "no garmin_hrr zones from max 60 bpm from the configuration, resting 60 bpm from the configuration"
     )
 
@@ -123,7 +131,11 @@ def test_a_model_that_lacks_a_value_says_so_and_guesses_nothing() -> None:
 def test_a_maximum_that_the_user_states_comes_before_the_files_zones(source: Any) -> None:
     """But one from the file does not."""
     chosen = choose_zones(watch=OWN, max_hr_bpm=(190, source))
-    assert (chosen.model, chosen.source, chosen.basis) == ("garmin_max", source, f"max 190 bpm from the {source}")
+    assert (chosen.model, chosen.source, in_words(chosen.basis)) == (
+        "garmin_max",
+        source,
+        f"max 190 bpm from the {source}",
+    )
     assert choose_zones(watch=OWN, max_hr_bpm=(190, "file")).source == "file"
 
 
@@ -140,18 +152,19 @@ def test_a_maximum_that_the_user_states_comes_before_the_files_zones(source: Any
 def test_the_files_own_bounds(calc_type: Any, model: str) -> None:
     """As they stand, by the way in which the watch makes them."""
     chosen = choose_zones(watch=replace(OWN, calc_type=calc_type))
-    assert chosen == ZoneModel(model, "file", (118, 133, 155, 171, 178, 196), "the watch's own bounds")
+    assert chosen == ZoneModel(model, "file", (118, 133, 155, 171, 178, 196), Said("bounds_of_watch"))
+    assert in_words(chosen.basis) == "the watch's own bounds"
 
 
 def test_default_percentages_of_what_the_file_says_are_called_assumed() -> None:
     """Of what its zones are made from where that is known, else of the maximum, else of the threshold."""
     assumed = choose_zones(watch=LESS)
-    assert assumed == ZoneModel(
-        "garmin_max", "assumed", (98, 118, 137, 157, 176, 196), "default percentages of max 196 bpm from the watch"
-    )
+    assert (assumed.model, assumed.source) == ("garmin_max", "assumed")
+    assert assumed.bounds_bpm == (98, 118, 137, 157, 176, 196)
+    assert in_words(assumed.basis) == "default percentages of max 196 bpm from the watch"
     assert choose_zones(watch=replace(LESS, calc_type="percent_lthr")).model == "garmin_lthr"
     assert choose_zones(watch=replace(LESS, calc_type="percent_hrr")).model == "garmin_max"
-    assert choose_zones(watch=replace(LESS, max_hr_bpm=None)).basis == (
+    assert in_words(choose_zones(watch=replace(LESS, max_hr_bpm=None)).basis) == (
         "default percentages of threshold 171 bpm from the watch"
     )
 
@@ -159,7 +172,7 @@ def test_default_percentages_of_what_the_file_says_are_called_assumed() -> None:
 def test_without_anything_known_there_are_no_zones_but_tens() -> None:
     """They span what was seen; a fault of the sensor is not seen; nothing seen, nothing bounded."""
     chosen = choose_zones(watch=NOTHING, seen_bpm=np.array([97.0, 119, 104, 0, 255]))
-    assert chosen == ZoneModel(PER_10_BPM, "none", (90, 100, 110, 120), "no zones are known")
+    assert chosen == ZoneModel(PER_10_BPM, "none", (90, 100, 110, 120), Said("no_zones_known"))
     assert choose_zones(seen_bpm=np.array([100.0])).bounds_bpm == (100, 110)
     assert choose_zones().bounds_bpm == ()
 

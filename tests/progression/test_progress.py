@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import at, numbered_sets_of, values
-from fitlift.measures.progress_words import best_words, last_words
+from fitlift.measures import told_sets
 from fitlift.progression import Aimed, DoneSession, Progress, progress
 from fitlift.records.frames import frame, records_of
 from fitlift.records.loads import ExerciseLoad
@@ -407,7 +407,7 @@ def test_the_best_of_pull_ups_was_not_done_with_help() -> None:
     """Ten with 5 kg of help, then four without: the best is four, and nobody did ten."""
     found = followed(chin_ups("assisted", 5, 10, 9), chin_ups("bodyweight", None, 4, 3))
     (lift,) = found.each_exercise
-    assert (best_words(lift, "kg"), last_words(lift, "kg")) == ("4", "4 3")
+    assert (str(told_sets.best(lift, "kg")), str(told_sets.last(lift, "kg"))) == ("4", "4 3")
     assert (lift.best_load_kind, lift.best_weight_reps, lift.best_reps) == ("bodyweight", 4, 10)
 
 

@@ -22,6 +22,9 @@ from said_facts import faults_of
 #: What a field may hold, and nothing that merely behaves like it, such as numpy's numbers and pandas' times.
 PLAIN = {int, float, str, dt.datetime, tuple, type(None)}
 
+#: The same of what is said.
+PLAIN_IN_SAID = {*PLAIN, bool}
+
 
 def files_below(folder: Path) -> Iterator[Path]:
     """Every FIT file below a folder."""
@@ -55,7 +58,7 @@ def faults(record: Record) -> Iterator[str]:
         for each in values_in(value, record):
             if isinstance(each, Record):
                 yield from faults(each)
-            elif type(each) not in PLAIN:
+            elif type(each) not in (PLAIN_IN_SAID if isinstance(record, Said) else PLAIN):
                 yield f"{type(record).__name__}.{name} is a {type(each).__name__}"
             elif isinstance(each, float) and not math.isfinite(each):
                 yield f"{type(record).__name__}.{name} is {each}"

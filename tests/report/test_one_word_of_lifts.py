@@ -104,5 +104,5 @@ def test_one_thing_is_said_of_each_lift_of_recordings(recordings: Path, kind: st
 def test_two_things_said_of_a_lift_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another load on the page than in progress."""
     folder = api.read_folder(SAMPLES / "export")
-    monkeypatch.setattr("fitlift.report.week_page.next_words", lambda _, unit: f"3×5 × 99 {unit}")
+    monkeypatch.setattr("fitlift.report.week_page._next_cell", lambda _, unit: f"3×5 × 99 {unit}")
     assert "Calf Raise: 2×5-8 × 32.5 kg / 3×5 × 99 kg" in _said(folder)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from builders import active, fit, session
+from fitlift.errors import as_said
 from fitlift.folders.one_file import read_file
 from fitlift.history.summary import SessionSummary
 from fitlift.records.past import Earlier, Past
@@ -43,7 +44,7 @@ def earlier(**values: Any) -> Earlier:
 
 
 def past(**values: Any) -> Past:
-    """Rows, of which nothing is known but what is said."""
+    """Rows, of which nothing is known but what is said; sets as a text."""
     unsaid: dict[str, Any] = dict.fromkeys(Past.__struct_fields__) | {
         "session": 1,
         "exercise": "dumbbell_row",
@@ -58,7 +59,9 @@ def past(**values: Any) -> Past:
         "why": Said("not_asked"),
         "doubted_sets": 0,
     }
-    return Past(**unsaid | values)
+    told = unsaid | values
+    sets = {name: as_said(told[name]) for name in ("last_said", "best_said", "next_said") if told[name] is not None}
+    return Past(**told | sets)
 
 
 def cells(found: SessionSummary, **values: Any) -> tuple[str, str, str, str]:

@@ -26,8 +26,11 @@ def plan() -> Plan:
 
 def principles(*rows: tuple[int | None, str, Verdict, Said]) -> list[Principle]:
     """Session, rule, verdict and reason of some principles."""
+    by_us = Said("as_fitlift_says")
     return [
-        Principle(session=session, rule=rule, verdict=verdict, why=why, aim=Said("aim_main_lift"), sets=(), source="")
+        Principle(
+            session=session, rule=rule, verdict=verdict, why=why, aim=Said("aim_main_lift"), sets=(), source=by_us
+        )
         for session, rule, verdict, why in rows
     ]
 

@@ -20,6 +20,7 @@ from fitlift.plan.expanded import expanded
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
 from fitlift.records.base import replace
+from fitlift.records.said import Said as Because
 from fitlift.records.sets import Candidate, Evidence, Set
 from fitlift.report.contents_text import contents
 from fitlift.report.explanation import names_grid
@@ -206,7 +207,7 @@ def test_no_line_ends_before_a_percent_sign() -> None:
         exercise=None,
         exercise_name="Shoulder press",
         confidence=0.47,
-        reason="the watch's guesses for the 3 sets of slot a, summed",
+        reason=Because("guesses_of_slot", {"sets": 3, "slot": "a"}),
     )
     assert "47 %\n" in parts_text(names_grid(active_sets, (evidence,)), width=40)
 

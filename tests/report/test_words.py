@@ -15,6 +15,7 @@ from fitlift.exercises.catalogue import catalogue
 from fitlift.folders.earlier import of_folder
 from fitlift.history.past import with_past
 from fitlift.history.summary import principles_of_weeks
+from fitlift.matching.verdicts import Matched
 from fitlift.records import codes
 from fitlift.records.codes import CODES, FACTS
 from fitlift.records.codes.facts import FACTS as SHARED
@@ -112,6 +113,8 @@ def test_what_a_folder_is_told_is_what_is_declared(read_export: ReadExport) -> N
     told += [each.why for week in folder.weeks for each in week.each_group]
     told += [each.why for count in range(1, len(folder.weeks)) for each in principles_of_weeks(folder.weeks[:count])]
     told += [each.why for each in fitlift.progress(folder).each_exercise]
+    told += [each.reason for session in sessions for each in session.each_evidence]
+    told += [said for each in sessions if each.match is not None for said in _of_match(each.match.matched)]
     figures = [figure for session in sessions for figure in session.each_figure]
     told += [said for each in figures for said in (each.inputs, each.why_not) if said is not None]
     told += [each.why_not for session in sessions for each in session.each_set_load if each.why_not is not None]
@@ -119,6 +122,10 @@ def test_what_a_folder_is_told_is_what_is_declared(read_export: ReadExport) -> N
     told += [each.why for each in last.each_past]
     assert {fault for each in told for fault in faults_of(each)} == set()
     assert len({each.code for each in told}) > 40
+
+
+def _of_match(matched: Matched) -> list[Said]:
+    return [matched.said, *(each.why for each in matched.each_exercise)]
 
 
 #: Some sentences of another language: its words stand elsewhere in the sentence, and its numbers end otherwise.

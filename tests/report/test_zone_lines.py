@@ -10,6 +10,7 @@ from fitlift.config import ZONE_MODELS, Settings
 from fitlift.fit.encode import Message, message
 from fitlift.history.summary import SessionSummary, summarize_sessions
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 from fitlift.report.zone_lines import zones_heading
 from fitlift.session.analyse import analyse
 from on_screen import section_text
@@ -28,10 +29,15 @@ def samples(*bpm: int) -> list[Message]:
 @pytest.mark.parametrize("model", ZONE_MODELS)
 def test_every_model_that_can_be_set_says_of_what_its_percentages_are(model: str) -> None:
     """Before what they rest on."""
-    zones = replace(summed(Settings()).session_zones, model=model, source="configuration", basis="your own")
+    zones = replace(
+        summed(Settings()).session_zones,
+        model=model,
+        source="configuration",
+        basis=Said("bounds_given", {"stated_in": "configuration"}),
+    )
     heading = zones_heading(zones)
     assert "% of" in heading
-    assert heading.endswith("; your own)")
+    assert heading.endswith("; bounds from the configuration)")
 
 
 EIGHT = samples(90, 99, 100, 120, 120, 119, 101, 95)

@@ -17,8 +17,8 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.formulas import (
     EDWARDS_ZONES,
+    FORMULAS,
     HIGHEST_RPE,
-    IN_WORDS,
     Sex,
     banister_trimp,
     edwards_trimp,
@@ -29,7 +29,7 @@ from fitlift.measures.formulas import (
 )
 from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 from fitlift.measures.holds import is_hold
-from fitlift.measures.lifted import AS_LOGGED, Counting, DumbbellWeight, RepsOfUnilateral, set_loads
+from fitlift.measures.lifted import Counting, DumbbellWeight, RepsOfUnilateral, counted_in, counted_with, set_loads
 from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.one_set import is_own_set
 from fitlift.records.base import Record
@@ -211,10 +211,10 @@ def _told(figures: Mapping[str, _Figure], session: int, exercise: OfExercise | N
             slot=exercise.slot if exercise else None,
             figure=name,
             value=figure.value,
-            unit=IN_WORDS[name].unit,
-            formula=IN_WORDS[name].formula,
+            unit=FORMULAS[name].unit,
+            formula=FORMULAS[name].said,
             inputs=figure.inputs,
-            source=IN_WORDS[name].source,
+            source=FORMULAS[name].source,
             why_not=figure.why_not,
         )
         for name, figure in figures.items()
@@ -267,20 +267,24 @@ class _LiftedSets(Record):
         return {"covered_sets": self.covered, "sets": self.working_sets}
 
     @property
-    def basis(self) -> str | None:
-        """What the volume counts beyond what was logged; None without a volume."""
-        bases = {part for each in self.working for part in (each.load.volume_basis or "").split(", ")} - {""}
-        return ", ".join(sorted(bases - {AS_LOGGED}) or sorted(bases)) or None
+    def counted(self) -> tuple[str, ...]:
+        """What the volume counts beyond what was logged."""
+        return tuple(sorted({part for each in self.working for part in counted_in(each.load.volume_basis)}))
+
+    @property
+    def basis(self) -> Said | None:
+        """How the volume was counted; None without one."""
+        has_volume = any(each.load.volume_basis is not None for each in self.working)
+        return counted_with(self.counted) if has_volume else None
 
     def volume(self) -> _Figure:
         """The volume of the working sets."""
         if not self.working:
             return _NO_WORKING_SET
         value = known_sum(each.load.volume_kg for each in self.working)
-        basis = None if self.basis == AS_LOGGED else self.basis
         if value is None:
             return _why_not("no_reps_and_weight")
-        return _Figure(value, Said("of_sets_counted_with", self.out_of_all | {"basis": basis}))
+        return _Figure(value, Said("of_sets_counted_with", self.out_of_all | {"counted": self.counted}))
 
 
 def _why_not(code: str) -> _Figure:

@@ -17,7 +17,7 @@ from fitlift.measures.lifts import Lift, LiftedSet, OfKey
 from fitlift.measures.main_lift import lifts_by_session
 from fitlift.records.base import Record
 from fitlift.records.principles import Principle
-from fitlift.records.said import Row, Said
+from fitlift.records.said import Name, Row, Said
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 
@@ -84,7 +84,7 @@ def load_over_weeks(sessions: Iterable[Sequence[Set]], of_key: OfKey, aims: Aims
         One, or none: where no main lift was done often enough, or weights are not known.
     """
     done: dict[str, list[_Top]] = {}
-    names: dict[str, str] = {}
+    names: dict[str, Name] = {}
     last = None
     for primary in (lifts.primary for sets in sessions for lifts in lifts_by_session(sets, of_key, aims).values()):
         if primary is None or primary.exercise is None:
@@ -122,7 +122,7 @@ def _judged(said: Said, primary: Lift, *, does: bool) -> Finding:
     return Finding("pass" if does else "miss", said, primary.numbers)
 
 
-def _over(name: str, tops: Sequence[_Top]) -> Finding | None:
+def _over(name: Name, tops: Sequence[_Top]) -> Finding | None:
     """What sessions in a row tell; None where they are few, or anything changed: a rise is told as progress."""
     recent, last = tops[-SAME_SESSIONS:], tops[-1] if tops else None
     if last is None or len(recent) < SAME_SESSIONS:

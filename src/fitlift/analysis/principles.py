@@ -29,7 +29,7 @@ from fitlift.measures.working_load import WORK_SHARE
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
 from fitlift.records.principles import Principle
-from fitlift.records.said import Row, Said, Several
+from fitlift.records.said import Name, Row, Said, Several
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
@@ -326,7 +326,7 @@ def _why_no_rests(primary: Lift, known: int) -> Said:
     return Said("main_rest_known_once" if known else "main_rest_unknown", {"lift": primary.name})
 
 
-def _in_the_way(primary: Lift, gap: Gap) -> list[str]:
+def _in_the_way(primary: Lift, gap: Gap) -> list[Name]:
     """What was done between two sets of the main lift in which its muscles do not rest, or may not."""
     return [name for name, exercise in gap.between if not lets_rest(primary.exercise, exercise)]
 
@@ -521,7 +521,7 @@ def _counts_reps(lift: Lift) -> bool:
     return not is_warming(lift.exercise) and not all(each.is_hold for each in lift.working)
 
 
-def _done(name: str, sets: Sequence[LiftedSet]) -> Row:
+def _done(name: Name, sets: Sequence[LiftedSet]) -> Row:
     return {"lift": name, "set_reps": _reps(sets)}
 
 
@@ -530,7 +530,7 @@ def _reps(sets: Sequence[LiftedSet]) -> Several:
     return tuple([each.reps for each in sets])
 
 
-def _names(lifts: Sequence[Lift]) -> tuple[str, ...]:
+def _names(lifts: Sequence[Lift]) -> tuple[Name, ...]:
     return tuple([lift.name for lift in lifts])
 
 

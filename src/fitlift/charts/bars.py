@@ -10,9 +10,10 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
+from fitlift.charts.labels import label
 from fitlift.charts.lettering import drawable, shortened, text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
-from fitlift.measures.readable import exercise_or_slot, month_short, signed, thousands
+from fitlift.measures.readable import exercise_or_slot
 from fitlift.records.given import given
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.weeks import Month
@@ -75,20 +76,23 @@ def volume_bars(
     set_rows(axes, len(rows))
     axes.set_xlim(0, max(_volume(row, unit) for row in rows))
     for place, row in enumerate(rows):
-        name_row(axes, place, exercise_or_slot(row) or "without a name", volume_words(row, unit), theme)
+        name_row(axes, place, exercise_or_slot(row) or label("chart_no_name"), volume_words(row, unit), theme)
         axes.barh(DRAWN - place, _volume(row, unit), BAR, color=theme.done)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 5, 10]))
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
-    label_x(axes, f"repetitions × weight, {unit}", theme)
+    label_x(axes, label("chart_repetitions_times_weight", unit=unit), theme)
 
 
 def volume_words(row: ExerciseLoad, unit: str) -> str:
     """An exercise's volume and its heaviest set: "1,520 kg · top 5 × 80"."""
-    volume = f"{thousands(_volume(row, unit))} {unit}"
-    if row.top_weight_kg is None:
-        return volume
-    reps = "" if row.top_reps is None else f"{row.top_reps} × "
-    return f"{volume} · top {reps}{signed(row.top_weight_kg, row.top_load_kind, unit)}"
+    return label(
+        "chart_volume",
+        volume_kg=row.volume_kg or 0.0,
+        top_reps=row.top_reps,
+        load_kg=row.top_weight_kg,
+        load_kind=row.top_load_kind,
+        unit=unit,
+    )
 
 
 def _volume(row: ExerciseLoad, unit: str) -> float:
@@ -127,6 +131,6 @@ def month_bars(axes: Axes, months: Sequence[Month] | pd.DataFrame, *, unit: str 
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
     axes.grid(axis="y", color=theme.rule, linewidth=0.8)
     axes.set_axisbelow(True)
-    axes.set_xticks(range(len(rows)), [month_short(row.month) for row in rows], parse_math=False)
+    axes.set_xticks(range(len(rows)), [label("chart_month", month=row.month) for row in rows], parse_math=False)
     axes.tick_params(axis="x", colors=theme.quiet, labelsize=SMALL_PT, length=0)
     label_y(axes, unit, theme)

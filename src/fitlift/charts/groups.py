@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +12,10 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, label_x, legend, write
+from fitlift.charts.labels import label
 from fitlift.charts.muscle_map import Without, colour_of, figure_of, looks, shade
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
-from fitlift.measures.readable import WEEKDAYS_SHORT, month_short
 from fitlift.measures.set_aims import aim_words
 from fitlift.records.base import Record
 from fitlift.records.given import given
@@ -140,7 +139,7 @@ def group_bars(
     axes.set_yticks([-place for place in range(len(rows))], labels, parse_math=False)
     axes.tick_params(axis="y", colors=theme.ink, labelsize=TEXT_PT, length=0)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
-    label_x(axes, "working sets", theme)
+    label_x(axes, label("chart_working_sets"), theme)
     legend(axes, list(_meanings(rows, theme)), theme, columns=2, drop_pt=38)
 
 
@@ -155,9 +154,9 @@ def _row(axes: Axes, height: float, row: GroupSets | WeekGroup, without: Without
 
 
 def _meanings(rows: Sequence[GroupSets | WeekGroup], theme: Theme) -> Iterator[Artist]:
-    yield Patch(facecolor=theme.done, label="trained directly")
+    yield Patch(facecolor=theme.done, label=label("chart_trained_directly"))
     if any(row.fractional_sets > row.direct_sets for row in rows):
-        yield Patch(**resting(theme), label="helping")
+        yield Patch(**resting(theme), label=label("chart_helping"))
 
 
 def group_days(
@@ -193,7 +192,7 @@ def group_days(
     dates = list(dict.fromkeys(each.date for each in group_dates))
     sets = {(each.group, each.date): each.fractional_sets for each in group_dates}
     groups = given(of_week, WeekGroup)
-    ends, end_head = _ends("sum", [(_at_least(row.fractional_sets, without), row) for row in groups])
+    ends, end_head = _ends(label("chart_sum"), [(_at_least(row.fractional_sets, without), row) for row in groups])
     rows = [
         GridRow(
             names[row.group],
@@ -203,7 +202,7 @@ def group_days(
         )
         for row, end in zip(groups, ends, strict=True)
     ]
-    heads = [WEEKDAYS_SHORT[dt.date.fromisoformat(date).weekday()][:2] for date in dates]
+    heads = [label("chart_weekday_shortest", date=date) for date in dates]
     group_grid(axes, rows, heads, end_head, theme=theme)
 
 
@@ -222,7 +221,7 @@ def _ends(head: str, of_groups: Sequence[tuple[str, WeekGroup | GroupMonth]]) ->
     if len(set(aims)) == 1:
         return [known for known, _ in of_groups], " / ".join(filter(None, (head, aims[0])))
     ends = [" / ".join(filter(None, (known, aim))) for (known, _), aim in zip(of_groups, aims, strict=True)]
-    return ends, f"{head} / aim"
+    return ends, f"{head} / {label('chart_aim')}"
 
 
 def _at_least(sets: float, without: Without) -> str:
@@ -260,7 +259,7 @@ def group_months(
     months = list(dict.fromkeys(each.month for each in found))
     sets = {(each.group, each.month): each.sets_a_week for each in found}
     last = sorted((each for each in found if each.month == months[-1]), key=lambda each: each.sets_a_week or 0.0)
-    ends, end_head = _ends("last", [(_at_least(each.sets_a_week or 0.0, without), each) for each in last])
+    ends, end_head = _ends(label("chart_last"), [(_at_least(each.sets_a_week or 0.0, without), each) for each in last])
     rows = [
         GridRow(
             names[each.group],
@@ -270,4 +269,4 @@ def group_months(
         )
         for each, end in zip(last, ends, strict=True)
     ]
-    group_grid(axes, rows, [month_short(month) for month in months], end_head, theme=theme)
+    group_grid(axes, rows, [label("chart_month", month=month) for month in months], end_head, theme=theme)

@@ -14,9 +14,10 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.drawing import clear, label_x, label_y, legend, write
+from fitlift.charts.labels import label
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.arrays import numbers
-from fitlift.measures.readable import day_short, month_short, weight
+from fitlift.measures.readable import weight
 from fitlift.records.given import given
 from fitlift.records.progress import Lift
 from fitlift.units import KG_PER_UNIT
@@ -78,10 +79,10 @@ def lift_trend(
     axes.set_axisbelow(True)
     label_x(axes, "", theme)
     label_y(axes, unit, theme)
-    entries: list[Any] = [Line2D([], [], label="heaviest set", **tops)]
+    entries: list[Any] = [Line2D([], [], label=label("chart_heaviest_set"), **tops)]
     if estimated:
-        entries.append(Line2D([], [], color=theme.done, linewidth=1.5, label="estimated maximum"))
-        entries.append(Patch(facecolor=theme.levels[1], label="by other formulas"))
+        entries.append(Line2D([], [], color=theme.done, linewidth=1.5, label=label("chart_estimated_maximum")))
+        entries.append(Patch(facecolor=theme.levels[1], label=label("chart_other_formulas")))
     legend(axes, entries, theme, columns=2, drop_pt=38)
 
 
@@ -95,7 +96,9 @@ def _write_last(axes: Axes, last: Lift, ago: float, gap: float, *, unit: str, th
 
 def _date(moment: dt.datetime, weeks: int) -> str:
     """A day of the axis; of a long one its month."""
-    return day_short(moment) if weeks <= _LONG else month_short(f"{moment:%Y-%m}")
+    if weeks > _LONG:
+        return label("chart_month", month=f"{moment:%Y-%m}")
+    return label("chart_day", date=moment.date().isoformat())
 
 
 def _heaviest_kg(lift: Lift) -> float | None:

@@ -14,6 +14,7 @@ from matplotlib.transforms import Affine2D
 from fitlift.charts.body_shapes import HALF_WIDTH, HEAD, HEIGHT, Points, back, body, front, smooth, whole
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, write
+from fitlift.charts.labels import label
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.records.given import given
 from fitlift.records.muscles import GroupSets, MuscleSets, WeekGroup
@@ -72,10 +73,10 @@ def muscle_map(
     axes.set_xlim(0, _WIDTH)
     axes.set_ylim(-_BELOW, HEIGHT + _ABOVE)
     sets = {each.muscle: each.fractional_sets for each in given(muscles, MuscleSets)}
-    for middle, shapes, side in zip(_BODIES, (front(), back()), ("front", "back"), strict=True):
+    for middle, shapes, side in zip(_BODIES, (front(), back()), ("chart_front", "chart_back"), strict=True):
         _body(axes, middle, shapes, sets, without=without, theme=theme)
         heading: dict[str, Any] = {"ha": "center", "va": "center", "size_pt": SMALL_PT}
-        write(axes, middle, HEIGHT + _ABOVE / 2, side, color=theme.quiet, **heading)
+        write(axes, middle, HEIGHT + _ABOVE / 2, label(side), color=theme.quiet, **heading)
     _numbers(axes, given(groups, GroupSets), names, without=without, theme=theme)
     _scale(axes, without, theme)
 
@@ -153,5 +154,5 @@ def _scale(axes: Axes, without: Without, theme: Theme) -> None:
         look = looks(SHADES[place], without, theme)
         axes.add_artist(Rectangle((left, -26), 12, 12, linewidth=0.5, **look))
         write(axes, left + 15, -20, name, color=theme.quiet, size_pt=SMALL_PT, va="center")
-    unit = "sets; ?: not known" if without == "unknown" else "sets"
+    unit = label("chart_sets", has_unknown=without == "unknown")
     write(axes, 4 + len(names) * step, -20, unit, color=theme.quiet, size_pt=SMALL_PT, va="center")

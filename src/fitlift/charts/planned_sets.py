@@ -12,12 +12,15 @@ from matplotlib.patches import Patch, Rectangle
 from fitlift.charts.bars import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, legend, width_pt, write
+from fitlift.charts.labels import label
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.holds import held_s, is_hold, is_uncounted
-from fitlift.measures.readable import clock, planned_figures
+from fitlift.measures.readable import clock
+from fitlift.measures.told_sets import planned
 from fitlift.records.base import Record
 from fitlift.records.given import given
 from fitlift.records.plans import Match
+from fitlift.records.said import sentence
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +71,7 @@ def planned_rows(sets: Sequence[Match] | pd.DataFrame) -> list[PlannedRow]:
     beyond: dict[str, list[Match]] = {}
     for each in given(sets, Match):
         if each.place is None:
-            beyond.setdefault(each.sure_name or "without a sure name", []).append(each)
+            beyond.setdefault(each.sure_name or label("chart_no_sure_name"), []).append(each)
         else:
             places.setdefault(each.place, []).append(each)
     rows = [_planned_row(of_place) for _, of_place in sorted(places.items(), key=itemgetter(0))]
@@ -93,7 +96,7 @@ def planned_sets(axes: Axes, sets: Sequence[Match] | pd.DataFrame, *, theme: The
     set_rows(axes, len(rows))
     axes.set_xlim(0, width_pt(axes))
     for place, row in enumerate(rows):
-        name_row(axes, place, row.name, row.planned or "beyond the plan", theme)
+        name_row(axes, place, row.name, row.planned or label("chart_beyond_plan"), theme)
         _boxes(axes, place, row.sets, theme)
     legend(axes, _meanings(matches, theme), theme, columns=LEGEND_COLUMNS, drop_pt=LEGEND_DROP_PT)
 
@@ -105,7 +108,7 @@ def meanings(sets: Sequence[Match] | pd.DataFrame) -> int:
 
 def _planned_row(of_place: Sequence[Match]) -> PlannedRow:
     shown = [each for each in of_place if each.role == "working"] or of_place
-    return PlannedRow(str(of_place[0].exercise_name), planned_figures(shown), of_place)
+    return PlannedRow(str(of_place[0].exercise_name), sentence(planned(shown)), of_place)
 
 
 def _boxes(axes: Axes, place: int, sets: Sequence[Match], theme: Theme) -> None:
@@ -177,24 +180,30 @@ def _meanings(sets: Sequence[Match], theme: Theme) -> list[Patch]:
 def _load_words(load: str, sets: Sequence[Match]) -> str:
     """A load that differs in words; of planned help less is heavier."""
     helped = {each.planned_load == "assisted" for each in sets if each.load == load}
-    words = {False: load, True: "less help" if load == "heavier" else "more help"}
-    return " or ".join(words[is_help] for is_help in sorted(helped))
+    ways = {False: load, True: "less_help" if load == "heavier" else "more_help"}
+    return label("chart_load", load_ways=tuple([ways[is_help] for is_help in sorted(helped)]))
 
 
 def _entries(found: set[str], loads: Mapping[str, str], theme: Theme, *, has_light: bool) -> Iterator[Patch]:
     outline: dict[str, Any] = {"edgecolor": theme.done, "linewidth": 1.0}
     if found & {"done", "over"}:
-        yield Patch(facecolor=theme.done, label="done", **outline)
+        yield Patch(facecolor=theme.done, label=label("chart_done"), **outline)
     if has_light:
-        yield Patch(facecolor=theme.levels[1], label="light set", edgecolor=theme.light_work)
+        yield Patch(facecolor=theme.levels[1], label=label("chart_light_set"), edgecolor=theme.light_work)
     if "short" in found:
-        yield Patch(facecolor="none", label="cut short: filled in part", **outline)
+        yield Patch(facecolor="none", label=label("chart_cut_short"), **outline)
     if "missed" in found:
-        yield Patch(facecolor="none", label="left out", edgecolor=theme.missed, linestyle=(0, (3, 2)))
+        yield Patch(facecolor="none", label=label("chart_left_out"), edgecolor=theme.missed, linestyle=(0, (3, 2)))
     if "substituted" in found:
-        yield Patch(facecolor=theme.levels[1], label="another exercise", hatch="////", **outline)
+        yield Patch(facecolor=theme.levels[1], label=label("chart_another_exercise"), hatch="////", **outline)
     if found & {"extra", "cannot say"}:
-        which = [name for name, key in (("beyond the plan", "extra"), ("not counted", "cannot say")) if key in found]
-        yield Patch(facecolor=theme.levels[1], label=" or ".join(which), edgecolor=theme.light_work)
+        yield Patch(facecolor=theme.levels[1], label=label(_beside(found)), edgecolor=theme.light_work)
     for load, words in loads.items():
         yield Patch(facecolor="none", label=f"{_LOADS[load]} {words}", linewidth=0)
+
+
+def _beside(found: set[str]) -> str:
+    """What sets of a light shade are: beyond the plan, or not counted."""
+    if "cannot say" not in found:
+        return "chart_beyond_plan"
+    return "chart_beyond_plan_or_not_counted" if "extra" in found else "chart_not_counted"

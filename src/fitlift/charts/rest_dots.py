@@ -13,6 +13,7 @@ from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from fitlift.charts.bars import BAR, DRAWN, name_row, set_rows
 from fitlift.charts.drawing import clear, label_x, legend
+from fitlift.charts.labels import label
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import clock, exercise_or_slot
 from fitlift.records.given import given
@@ -63,7 +64,8 @@ def rest_dots(axes: Axes, rests: Sequence[Rest] | pd.DataFrame, *, theme: Theme 
     set_rows(axes, len(rows))
     axes.set_xlim(0, edge)
     for place, row in enumerate(rows):
-        name_row(axes, place, exercise_or_slot(row) or "without a name", f"median {clock(row.median_s or 0.0)}", theme)
+        name = exercise_or_slot(row) or label("chart_no_name")
+        name_row(axes, place, name, label("chart_median", seconds=row.median_s or 0.0), theme)
         aim = _aim(row)
         if aim is not None:
             at = (aim[0], DRAWN - place - BAR / 2)
@@ -72,7 +74,7 @@ def rest_dots(axes: Axes, rests: Sequence[Rest] | pd.DataFrame, *, theme: Theme 
         _marks(axes, row, DRAWN - place, edge, theme)
     axes.xaxis.set_major_locator(MultipleLocator(_step(edge)))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda seconds, _: clock(seconds)))
-    label_x(axes, "rest, minutes and seconds", theme)
+    label_x(axes, label("chart_rest"), theme)
     legend(axes, list(_meanings(rows, edge, theme)), theme, columns=2, drop_pt=LEGEND_DROP_PT)
 
 
@@ -134,10 +136,15 @@ _MARKS: dict[str, Any] = {
 def _meanings(rows: list[Rest], edge: float, theme: Theme) -> Iterator[Artist]:
     aims = sorted({aim for row in rows if (aim := _aim(row)) is not None})
     if aims:
-        of_all = f" {clock(aims[0][0])}–{clock(aims[0][1])}" if len(aims) == 1 else ""
-        yield Patch(facecolor=theme.band, label=f"aim{of_all}")
+        of_all = label("chart_rest_aim", target_s=aims[0] if len(aims) == 1 else None)
+        yield Patch(facecolor=theme.band, label=of_all)
     found = {_kind_of(seconds, row, edge) for row in rows for seconds in row.each_s}
-    names = {"rest": "no aim", "within": "within", "outside": "outside", "beyond": f"longer than {clock(edge)}"}
+    names = {
+        "rest": label("chart_no_aim"),
+        "within": label("chart_within"),
+        "outside": label("chart_outside"),
+        "beyond": label("chart_longer", seconds=edge),
+    }
     for kind, name in names.items():
         if kind in found:
             yield Line2D([], [], label=name, **_MARKS[kind](theme))

@@ -16,6 +16,7 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
+from fitlift.charts.labels import label
 from fitlift.charts.lettering import text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.arrays import Numbers
@@ -100,7 +101,7 @@ def timeline(
         _heart_rate(axes, trace, start, theme)
         _zones(axes, bounds_bpm, theme)
     axes.xaxis.set_major_locator(_whole_minutes(axes))
-    label_x(axes, "minutes", theme)
+    label_x(axes, label("chart_minutes"), theme)
 
 
 class _Drawn(Record):
@@ -220,7 +221,7 @@ def _heart_rate(axes: Axes, trace: Trace, start: dt.datetime, theme: Theme) -> N
     axes.set_ylim(low, high)
     step = _STEP_BPM if high - low <= 6 * _STEP_BPM else 2 * _STEP_BPM
     axes.set_yticks(range(math.ceil(low / step) * step, high + 1, step))
-    label_y(axes, "heart rate, bpm", theme)
+    label_y(axes, label("chart_heart_rate"), theme)
 
 
 def _with_breaks(minutes: Numbers, trace: Trace) -> tuple[Numbers, Numbers]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,17 +10,16 @@ from matplotlib.patches import Patch
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT
 from fitlift.charts.drawing import clear, legend
+from fitlift.charts.labels import label
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.charts.zone_time import resting
-from fitlift.measures.readable import WEEKDAYS_SHORT
 from fitlift.records.given import given
 from fitlift.records.weeks import WeekDay
-from fitlift.wording import plural
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_SECONDS_PER_MINUTE, _METRES_PER_KM = 60.0, 1000.0
+_SECONDS_PER_MINUTE = 60.0
 
 #: Width of a day's bar; the distance from one day to the next is 1.
 _BAR = 0.62
@@ -52,10 +50,11 @@ def week_days(axes: Axes, days: Sequence[WeekDay] | pd.DataFrame, *, theme: Them
     axes.axhline(0, color=theme.outline, linewidth=1)
     for place, row in enumerate(rows):
         _day(axes, place, row, theme)
-    names = [WEEKDAYS_SHORT[dt.date.fromisoformat(row.date).weekday()] for row in rows]
+    names = [label("chart_weekday", date=row.date) for row in rows]
     axes.set_xticks(range(len(rows)), names, parse_math=False)
     axes.tick_params(axis="x", colors=theme.ink, labelsize=TEXT_PT, length=0)
-    entries = [Patch(facecolor=theme.done, label="lifting, minutes and sets"), Patch(**resting(theme), label="running")]
+    lifting = Patch(facecolor=theme.done, label=label("chart_lifting"))
+    entries = [lifting, Patch(**resting(theme), label=label("chart_running"))]
     legend(axes, entries, theme, columns=2, drop_pt=24)
 
 
@@ -63,17 +62,17 @@ def _day(axes: Axes, place: int, row: WeekDay, theme: Theme) -> None:
     centred: dict[str, Any] = {"ha": "center", "textcoords": "offset points", "fontsize": SMALL_PT, "parse_math": False}
     if row.strength_sessions:
         height = _minutes(row.strength_s)
-        time = "?" if row.strength_s is None else f"{height:.0f}"
         axes.bar(place, height, _BAR, color=theme.done)
-        sets = "" if row.working_sets is None else f"\n{plural(row.working_sets, 'set')}"
-        text = f"{time} min{sets}"
+        minutes = label("chart_so_many_minutes", lasted_s=row.strength_s)
+        sets = [] if row.working_sets is None else [label("chart_so_many_sets", sets=row.working_sets)]
+        text = "\n".join([minutes, *sets])
         axes.annotate(text, (place, height), (0, 3), va="bottom", color=theme.ink, **centred)
     if row.runs:
         depth = _minutes(row.run_s)
-        time = "?" if row.run_s is None else f"{depth:.0f}"
         axes.bar(place, -depth, _BAR, **resting(theme))
-        km = "" if row.run_m is None else f"\n{row.run_m / _METRES_PER_KM:.1f} km"
-        axes.annotate(f"{time} min{km}", (place, -depth), (0, -3), va="top", color=theme.ink, **centred)
+        minutes = label("chart_so_many_minutes", lasted_s=row.run_s)
+        far = [] if row.run_m is None else [label("chart_so_far", metres=row.run_m)]
+        axes.annotate("\n".join([minutes, *far]), (place, -depth), (0, -3), va="top", color=theme.ink, **centred)
 
 
 def _minutes(seconds: float | None) -> float:

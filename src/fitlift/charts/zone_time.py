@@ -12,6 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, legend, write
+from fitlift.charts.labels import label
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM
@@ -33,11 +34,11 @@ def zone_rows(zones: SessionZones | Mapping[str, Any]) -> list[tuple[str, float,
         Time in the zones of a session, or a row of a table of that.
     """
     one = zones if isinstance(zones, SessionZones) else given_one(zones, SessionZones)
-    names = ["below", *_names(one), "above"]
+    below, above = label("chart_below"), label("chart_above")
     in_sets = [one.sets_below_s, *one.sets_s, one.sets_above_s]
     outside = [one.rests_below_s, *one.rests_s, one.rests_above_s]
-    rows = list(zip(names, in_sets, outside, strict=True))
-    return [row for row in rows if row[0] not in {"below", "above"} or row[1] + row[2]]
+    rows = list(zip([below, *_names(one), above], in_sets, outside, strict=True))
+    return [row for row in rows if row[0] not in {below, above} or row[1] + row[2]]
 
 
 def zone_time(axes: Axes, zones: SessionZones | Mapping[str, Any], *, theme: Theme = LIGHT) -> None:
@@ -66,9 +67,12 @@ def zone_time(axes: Axes, zones: SessionZones | Mapping[str, Any], *, theme: The
     axes.set_yticks(range(len(rows)), [name for name, *_ in rows], parse_math=False)
     axes.tick_params(axis="y", colors=theme.ink, labelsize=SMALL_PT, length=0)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 5, 10]))
-    label_x(axes, "minutes", theme)
+    label_x(axes, label("chart_minutes"), theme)
     if any(in_sets for _, in_sets, _ in rows):
-        entries = [Patch(facecolor=theme.done, label="in sets"), Patch(**resting(theme), label="outside sets")]
+        entries = [
+            Patch(facecolor=theme.done, label=label("chart_in_sets")),
+            Patch(**resting(theme), label=label("chart_outside_sets")),
+        ]
         legend(axes, entries, theme, columns=2, drop_pt=38)
 
 

@@ -24,7 +24,7 @@ _SEPARATORS = " -–:,;()[]"
 _PIECES = re.compile(rf"[^{re.escape(_SEPARATORS)}]+")
 
 #: A line of a plan, as fitlift's own workouts carry it: "Back squat: 3x5 @ 80 kg".
-_LINE = re.compile(r".+: *\d+([-–]\d+)?( ?[x×]| ?(s|min)\b)")
+_LINE = re.compile(r".+:\x20*\d+([-–]\d+)?\x20?([x×]|(s|min)\b)")
 
 
 def is_plan_line(note: str) -> bool:

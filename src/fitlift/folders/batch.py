@@ -22,6 +22,7 @@ from fitlift.folders.workers import GaveUp, Watch, watched
 from fitlift.history.counted_once import counted_once
 from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.store import Library, Seen
 from fitlift.store.kept import recalled
 from fitlift.userfiles.fingerprints import Fingerprints
@@ -130,7 +131,7 @@ class _Reading:
         self._library = library
         self._settings, self._exercises = user_files.settings, user_files.catalogue
         self._tree = user_files.tree
-        how = f"{engine}, all sessions" if all_sessions else engine
+        how = f"{engine}+all_sessions" if all_sessions else engine
         self._read_with = None if library is None else Fingerprints(user_files, how)
 
     def outcomes(self, path: Path, watch: Watch | None) -> Iterator[_Read]:
@@ -148,7 +149,7 @@ class _Reading:
         try:
             return self._work(file)
         except MemoryError:
-            return GaveUp("needed more memory than there is")
+            return GaveUp(Said("more_memory_than_there_is"))
 
     def _finished(self, order: deque[_Read | _Awaited]) -> Iterator[_Read]:
         """Those before the next one that is awaited."""
@@ -209,7 +210,7 @@ class _Reading:
 
 def _of_result(result: Outcome | GaveUp, name: str) -> Outcome:
     if isinstance(result, GaveUp):
-        return Outcome(name, "failed", error=GivenUpError(name, result.reason, was_late=result.was_late))
+        return Outcome(name, "failed", error=GivenUpError(name, result.why, was_late=result.was_late))
     return result
 
 

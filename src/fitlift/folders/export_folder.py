@@ -147,9 +147,9 @@ def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
     elif is_file(path) and _is_zip(path):
         yield DiskFile(printable(path.name), path, "")
     elif why_not_read(path) is not None or is_file(path):
-        raise SourceError(str(path), "is one file, no folder or zip", f"fitlift summarize {path}")
+        raise SourceError(str(path), Said("one_file_no_folder"), Said("summarize_it", {"path": str(path)}))
     else:
-        raise SourceError(str(path), "no such folder", "check the name; quote names with spaces")
+        raise SourceError(str(path), Said("no_such_folder"), Said("check_the_name"))
 
 
 def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
@@ -167,7 +167,7 @@ def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
 
 
 def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
-    if disk.why_not:
+    if disk.why_not is not None:
         yield FolderFile(disk.name, error=SourceError(disk.name, disk.why_not))
     elif not disk.prefix or _is_archive_name(disk.name):
         yield from _archive(disk, limits)
@@ -177,7 +177,8 @@ def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
         try:
             yield FolderFile(disk.name, disk.path.read_bytes(), path=disk.path)
         except OSError as error:
-            yield FolderFile(disk.name, error=SourceError(disk.name, f"cannot be opened: {error.strerror}"))
+            why = Said("cannot_be_read_from_disk", {"system_says": error.strerror})
+            yield FolderFile(disk.name, error=SourceError(disk.name, why))
 
 
 def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, Said | None]]:
@@ -278,9 +279,10 @@ def _members(
         allowance.members -= 1
         if allowance.members < 0 or allowance.unpacked <= 0:
             limits = allowance.limits
-            which = f"{limits.members:,} files" if allowance.members < 0 else f"{limits.unpacked_bytes:,} bytes"
-            reason = f"one of those beyond the first {which} of its archive"
-            yield FolderFile(name, error=SourceError(name, reason, "unpack the archive into a folder"))
+            of_files = Said("beyond_the_files_of_archive", {"most_files": limits.members})
+            of_bytes = Said("beyond_the_bytes_of_archive", {"most_bytes": limits.unpacked_bytes})
+            reason = of_files if allowance.members < 0 else of_bytes
+            yield FolderFile(name, error=SourceError(name, reason, Said("unpack_into_folder")))
             if allowance.members < 0:
                 return
             continue
@@ -293,8 +295,8 @@ def _members(
 def _nested(archive: zipfile.ZipFile, member: str, name: str, allowance: _Allowance) -> Iterator[FolderFile]:
     """The members of an archive within an archive; it is unpacked into a file that nobody else sees."""
     if allowance.depth <= 1:
-        reason = f"a zip within {allowance.limits.depth} others"
-        yield FolderFile(name, error=SourceError(name, reason, "unpack the outer ones first"))
+        reason = Said("archive_within_archives", {"depth": allowance.limits.depth})
+        yield FolderFile(name, error=SourceError(name, reason, Said("unpack_outer_ones")))
         return
     allowance.depth -= 1
     import tempfile

@@ -107,8 +107,8 @@ def _checking(path: Path | None, user_files: UserFiles) -> str:
     if path is None:
         return ""
     folder = user_files.corrections_folder
-    elsewhere = "" if folder is None else f" --corrections {shlex.quote(printable(str(folder)))}"
-    return f"label --check {shlex.quote(printable(str(path)))}{elsewhere}"
+    elsewhere = [] if folder is None else ["--corrections", printable(str(folder))]
+    return shlex.join(["label", "--check", printable(str(path)), *elsewhere])
 
 
 def _corrected(

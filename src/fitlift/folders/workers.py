@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -24,12 +25,10 @@ Result = TypeVar("Result")
 _AHEAD = 32
 
 #: A result that says that there was not enough memory.
-_NO_MEMORY = "no memory"
+_NO_MEMORY = "no_memory"
 
 #: A process says that it has begun; that may take so long beside the time for its first thing.
 _READY, _START_S = "ready", 60.0
-
-_BYTES_PER_MB = 2**20
 
 
 class Watch(Record):
@@ -55,13 +54,13 @@ class GaveUp(Record):
 
     Parameters
     ----------
-    reason
-        In a few words.
+    why
+        Why.
     was_late
         Whether it took too long.
     """
 
-    reason: str
+    why: Said
     was_late: bool = False
 
 
@@ -143,7 +142,8 @@ class _Pool(Generic[Thing, Result]):
             if worker.connection in ready:
                 self._take(worker)
             elif time.monotonic() >= worker.deadline:
-                self._give_up(worker, GaveUp(f"took longer than {self.watch.timeout_s:g} s", was_late=True))
+                why = Said("took_longer", {"seconds": self.watch.timeout_s})
+                self._give_up(worker, GaveUp(why, was_late=True))
 
     def _take(self, worker: _Worker) -> None:
         try:
@@ -155,8 +155,8 @@ class _Pool(Generic[Thing, Result]):
             self._give_up(worker, GaveUp(worker.how_it_ended()))
             return
         if kind == _NO_MEMORY:
-            megabytes = self.watch.memory_bytes // _BYTES_PER_MB
-            self._give_up(worker, GaveUp(f"needed more than {megabytes:,} MB of memory"))
+            why = Said("more_memory_than_allowed", {"most_bytes": self.watch.memory_bytes})
+            self._give_up(worker, GaveUp(why))
             return
         self.waiting[worker.finished()] = value
 
@@ -201,13 +201,13 @@ class _Worker:
         self.place, self.deadline = None, float("inf")
         return place
 
-    def how_it_ended(self) -> str:
+    def how_it_ended(self) -> Said:
         """Why there is no more to come."""
         self.process.join(timeout=1)
         code = self.process.exitcode
         if code is not None and code < 0:
-            return f"its process was ended by {signal.Signals(-code).name}"
-        return f"its process ended with code {code}"
+            return Said("process_ended_by_signal", {"signal": signal.Signals(-code).name})
+        return Said("process_ended", {"exit_code": code})
 
     def end(self) -> None:
         """End it at once."""

@@ -17,6 +17,7 @@ from fitlift.history.clocks import Apart, apart
 from fitlift.history.summary import SessionSummary, WeekSummary, weeks
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import framed
+from fitlift.records.said import Said, as_part, sentence
 from fitlift.schema import FILE_SETS
 from fitlift.wording import plural
 
@@ -42,11 +43,11 @@ class InternalError(FitliftError):
     Parameters
     ----------
     fault
-        What was raised, in words: as an object it may not go to another process.
+        What was raised, as a text: as an object it may not go to another process.
     """
 
     def __init__(self, fault: str) -> None:
-        super().__init__(f"a fault in fitlift: {fault}", "please report it")
+        super().__init__(Said("fault_in_fitlift", {"fault": fault}), Said("report_it"))
         self.fault = fault
 
 
@@ -57,17 +58,22 @@ class GivenUpError(FitliftError):
     ----------
     name
         The file.
-    reason
-        Why, in a few words.
+    why
+        Why.
     was_late
         Whether it took too long.
     """
 
-    def __init__(self, name: str, reason: str, *, was_late: bool = False) -> None:
-        hint = "--file-timeout SECONDS gives it more time" if was_late else "read it alone: fitlift inspect FILE"
-        super().__init__(f"{name}: given up, {reason}", hint)
+    def __init__(self, name: str, why: Said, *, was_late: bool = False) -> None:
+        said = Said("given_up", {"recording": name, "each_reason": (as_part(why),)})
+        super().__init__(said, Said("more_time_helps" if was_late else "read_it_alone"))
         self.name = name
-        self.reason = reason
+        self.why = why
+
+    @property
+    def reason(self) -> str:
+        """Why, in a few words."""
+        return sentence(self.why)
 
 
 class Taken(Record):

@@ -15,17 +15,18 @@ from fitlift.history.progression import Trained, progress_of, trained
 from fitlift.history.recordings import recording_of
 from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import SessionSummary
+from fitlift.measures import told_sets
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import held_s, is_hold
-from fitlift.measures.progress_words import best_words, next_words
-from fitlift.measures.readable import in_unit, sets_done
+from fitlift.measures.readable import in_unit
 from fitlift.progression import DoneSession
 from fitlift.progression.lifts import heaviness
 from fitlift.records.base import Record, replace
 from fitlift.records.packed import pack_whole, unpack_whole
 from fitlift.records.past import Earlier, Past, PastSet
 from fitlift.records.progress import Lift, LiftProgress
+from fitlift.records.said import Said
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import LoadKind, WeightUnit
 
@@ -175,7 +176,7 @@ def _compared(session: SessionSummary, own: Before, earlier: Sequence[Before], k
 class _LastTime(TypedDict):
     last_day: str | None
     last_sets: tuple[PastSet, ...]
-    last_said: str | None
+    last_said: Said | None
     last_weight_kg: float | None
     last_load_kind: LoadKind | None
     since_last_kg: float | None
@@ -230,7 +231,7 @@ class _Found:
             best_load_kind=progress.best_load_kind,
             best_reps=None if is_hold else best_reps,
             best_hold_s=progress.best_hold_s if is_hold else None,
-            best_said=best_words(progress, unit) or None,
+            best_said=told_sets.best(progress, unit),
             best_day=None if best is None else self._day(best),
             best_e1rm_kg=progress.best_e1rm_kg,
             state=progress.state,
@@ -240,7 +241,7 @@ class _Found:
             next_weight_kg=progress.next_weight_kg,
             next_load_kind=progress.next_load_kind,
             next_hold_s=progress.next_hold_s,
-            next_said=next_words(progress, unit) or None,
+            next_said=told_sets.to_do(progress, unit),
             why=progress.why,
             doubted_sets=lift.doubted_sets,
         )
@@ -255,7 +256,7 @@ class _Found:
         return {
             "last_day": self._day(last),
             "last_sets": tuple(map(_told, sets)),
-            "last_said": sets_done(in_unit(sets, unit)),
+            "last_said": told_sets.done(in_unit(sets, unit)),
             "last_weight_kg": last.top_weight_kg,
             "last_load_kind": last.load_kind,
             "since_last_kg": None if then_kg is None or now_kg is None else now_kg - then_kg,

@@ -22,6 +22,7 @@ from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed
 from fitlift.records.muscles import MuscleSets
 from fitlift.records.progress import Lift
+from fitlift.records.said import Said
 from fitlift.records.several import known_sum, total
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.records.weeks import GroupDay, LastTrained, LegSession, Run, WeekDay, WeekLoad, WeekRegion
@@ -379,11 +380,13 @@ class _Running(Record, eq=False):
         place = bisect_left(self.starts, moment)
         return self.runs[place] if place < len(self.runs) else None
 
-    def mark(self, run: ListedRun) -> str | None:
-        """Longest, hardest or both, in the run's own week."""
+    def mark(self, run: ListedRun) -> Said | None:
+        """Whether it is the longest, the hardest or both, in its own week; None for neither."""
         here = self.of_week[week_of(run.start, self.week_start)]
-        marks = (("longest", _longest(here)), ("hardest", _hardest(here)))
-        return " and ".join(name for name, marked in marks if run is marked) or None
+        is_longest, is_hardest = run is _longest(here), run is _hardest(here)
+        if not (is_longest or is_hardest):
+            return None
+        return Said("marked_run", {"is_longest": is_longest, "is_hardest": is_hardest})
 
 
 class _Lifting(Record, eq=False):

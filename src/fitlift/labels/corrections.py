@@ -13,16 +13,16 @@ from typing import Literal
 
 import msgspec
 
-from fitlift.errors import UserFileError, line_of_file
+from fitlift.errors import UserFileError
 from fitlift.exercises.names import UNKNOWN, ExerciseName
-from fitlift.labels.evidence import reason_for
+from fitlift.labels.evidence import named_by_user, reason_for
 from fitlift.labels.presses import SetNumber, presses
 from fitlift.labels.structure import letters
 from fitlift.labels.weights import WORDS, number_shown
 from fitlift.measures.lap_button import is_press
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record, replace
-from fitlift.records.said import Said, sentence
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, known_sum, of_session, total
@@ -543,7 +543,7 @@ class _Session:
         if said.exercise is None:
             return row
         key, name = (said.exercise.key, said.exercise.name) if said.exercise else (None, None)
-        reason = sentence(line_of_file(self._source, line)) if line else self._source
+        reason = named_by_user(self._source, line)
         self.evidence.append(reason_for(row, "correction", key, name, confidence=None, reason=reason))
         return row
 

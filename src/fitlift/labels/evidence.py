@@ -13,6 +13,7 @@ from fitlift.exercises.catalogue import Catalogue, named
 from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
 from fitlift.exercises.notes import exercise_of_note, names_nothing
 from fitlift.records.base import replace
+from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active
@@ -104,7 +105,7 @@ def reason_for(
     exercise_name: str | None,
     *,
     confidence: float | None,
-    reason: str,
+    reason: Said,
 ) -> Evidence:
     """A reason to give a set a name."""
     return Evidence(
@@ -116,6 +117,21 @@ def reason_for(
         exercise_name=exercise_name,
         confidence=confidence,
         reason=reason,
+    )
+
+
+def named_by_user(source: str, line: int) -> Said:
+    """A name that stands in a file of the user's, or comes from a program.
+
+    Parameters
+    ----------
+    source
+        The file, or what it comes from.
+    line
+        The line, from 1; 0 where it has no lines.
+    """
+    return (
+        Said("named_in_line", {"source": source, "line": line}) if line else Said("named_in_source", {"source": source})
     )
 
 
@@ -191,10 +207,11 @@ def _from_step(own: Evidence, step: Step, title: str | None, exercises: Catalogu
     """What the step names; where it names nothing, what its note does."""
     is_open = title is None and step.name is None and names_nothing(step.category, step.subtype)
     of_note = exercise_of_note(step.notes, exercises) if is_open else None
-    reason = f"step {step.step_index} of the workout"
-    said = replace(own, source="step", confidence=None, reason=reason)
+    of = {"step": step.step_index}
+    said = replace(own, source="step", confidence=None, reason=Said("step_of_workout", of))
     if of_note is not None:
-        yield replace(said, exercise=of_note.key, exercise_name=of_note.name, reason=f"the note of {reason}")
+        reason = Said("note_of_step", of)
+        yield replace(said, exercise=of_note.key, exercise_name=of_note.name, reason=reason)
     elif step.category is not None:
         subtype = step.subtype or UNKNOWN
         name = title or display_name(step.category, subtype)
@@ -203,22 +220,22 @@ def _from_step(own: Evidence, step: Step, title: str | None, exercises: Catalogu
 
 def _from_title(own: Evidence, title: str, category: str | None) -> Evidence:
     """A title spells a pair's name; without a category it names the exercise, the catalogue's where it means one."""
-    said = replace(own, source="title", exercise_name=title, reason="the file's own title")
+    said = replace(own, source="title", exercise_name=title, reason=Said("title_of_file"))
     return replace(said, exercise=named(title).key) if category == UNKNOWN else said
 
 
 def _from_watch(one: Set) -> Evidence:
     category, subtype = one.category or UNKNOWN, one.subtype or UNKNOWN
     if category == UNKNOWN:
-        return reason_for(one, "unknown", None, None, confidence=None, reason="the watch named no exercise")
+        return reason_for(one, "unknown", None, None, confidence=None, reason=Said("watch_named_none"))
     confidence = one.candidates[0].p
     only_category = subtype == UNKNOWN
-    what = "the watch's category" if only_category else "the watch's exercise"
+    what = "category_of_watch" if only_category else "exercise_of_watch"
     return reason_for(
         one,
         "category" if only_category else "watch",
         exercise_key(category, subtype),
         display_name(category, subtype),
         confidence=confidence,
-        reason=f"{what}, planned or confirmed" if confidence is None else f"{what}, guessed",
+        reason=Said(what, {"is_guess": confidence is not None}),
     )

@@ -19,12 +19,11 @@ from itertools import groupby, takewhile
 
 from fitlift.exercises.names import display_name
 from fitlift.labels.evidence import SetKey, reason_for, set_key, sureness
-from fitlift.measures.readable import numbered_sets
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, sure_exercise
 from fitlift.records.vocabulary import SURE
-from fitlift.wording import plural
 
 #: How often a set is what the sure ones of its slot are: 0.80 of the sets of all guided recordings, 13 programmes, half
 #: of whose names were erased (0.78 with four of five erased, 0.77 with one; `scripts/slot_names.py`). Possible are 0.75
@@ -126,8 +125,7 @@ def _of_slot(slot: str, of_slot: Sequence[Set], beside: Mapping[SetKey, Set]) ->
         # what a guided session goes on with after its plan is none of its steps
         own = [each for each in left if (each.step_index is None) == (chosen[0].step_index is None)]
         own = [each for each in own if not _is_guessed_otherwise(each, chosen[0])]
-        have = "has" if len(chosen) == 1 else "have"
-        reason = f"{numbered_sets([f'{each.set}' for each in chosen])} of slot {slot} {have} this name for sure"
+        reason = Said("named_in_slot", {"set_numbers": tuple([each.set for each in chosen]), "slot": slot})
         yield from _named(own, chosen[0], SAME_SLOT, reason)
         return
     neighbours = [beside[set_key(each)] for each in left if set_key(each) in beside]
@@ -141,7 +139,7 @@ def _is_guessed_otherwise(one: Set, like: Set) -> bool:
     return best is not None and best.exercise != like.exercise and best.p >= _GUESSED_OTHERWISE
 
 
-def _named(sets: Iterable[Set], like: Set | Guess, confidence: float, reason: str) -> Iterator[Evidence]:
+def _named(sets: Iterable[Set], like: Set | Guess, confidence: float, reason: Said) -> Iterator[Evidence]:
     name = like.name if isinstance(like, Guess) else like.exercise_name
     for each in sets:
         yield reason_for(each, "pooled", like.exercise, name, confidence=confidence, reason=reason)
@@ -152,7 +150,7 @@ def _summed(slot: str, sets: Sequence[Set]) -> Iterator[Evidence]:
     best = next(iter(pool(sets)), None) if len(sets) > 1 else None
     if best is not None:
         numbers = {each.set for each in sets} - {None}
-        reason = f"the watch's guesses for the {plural(len(numbers), 'set')} of slot {slot}, summed"
+        reason = Said("guesses_of_slot", {"sets": len(numbers), "slot": slot})
         yield from _named(sets, best, best.p, reason)
 
 
@@ -160,7 +158,7 @@ def _of_neighbour(sets: Sequence[Set], neighbour: Set) -> Iterator[Evidence]:
     """The exercise of a set beside them, where their guesses make that sure."""
     confidence = _confidence_beside(sets, neighbour)
     if confidence >= SURE:
-        reason = f"the watch's guess, and for sure the name of set {neighbour.set} beside"
+        reason = Said("guess_and_set_beside", {"set": neighbour.set})
         yield from _named(sets, neighbour, confidence, reason)
 
 

@@ -25,6 +25,7 @@ from fitlift.labels.routines import Routine, RoutineSlot, row_of, session_id
 from fitlift.measures.arrays import Numbers
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, by_slot
@@ -327,7 +328,7 @@ def _named(of_slot: Sequence[Set], found: Mapping[SetKey, Recognised]) -> Iterat
     if confidence < LEAST_CONFIDENCE or confidence <= guessed:
         return
     exercise = likeliest.exercise
-    reason = f"exercise {likeliest.place} of the routine {likeliest.routine.name!r}"
+    reason = Said("exercise_of_routine", {"place": likeliest.place, "routine": likeliest.routine.name})
     for each in of_slot:
         yield reason_for(each, "routine", exercise.key, exercise.name, confidence=confidence, reason=reason)
 

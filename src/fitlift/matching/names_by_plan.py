@@ -31,6 +31,7 @@ from fitlift.measures.lap_button import is_press
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.plans import PlannedSet
+from fitlift.records.said import Said
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import by_session, of_session
@@ -197,7 +198,9 @@ def _named(
                 exercise=key,
                 exercise_name=exercise.exercise_name,
                 confidence=confidence,
-                reason=f"exercise {exercise.place} of the planned session {candidates[number].session!r}",
+                reason=Said(
+                    "exercise_of_plan", {"place": exercise.place, "planned_session": candidates[number].session}
+                ),
             )
 
 

@@ -45,7 +45,7 @@ class SessionMatch(Record, eq=False, dict=True):
     plan, source
         Name of the plan, and the file that it comes from; "" for the workout in the recording itself.
     session
-        Name of the planned session.
+        Name of the planned session; "" for a workout in the recording without one.
     found_by
         "workout" for the one in the recording; else what decided: name, weekday or content.
     confidence
@@ -126,7 +126,7 @@ def _workouts(activity: Activity, exercises: Catalogue) -> Iterator[tuple[int, P
         steps = _of_part(activity.each_step, each.file_part)
         if _is_guided(of_sessions.get(each.session, ()), steps):
             titles = [title for title in activity.each_title if title.file_part == each.file_part]
-            name = each.workout_name or "the workout in the file"
+            name = each.workout_name or ""
             yield each.session, PlanCandidate("", "", name, (), planned_of_steps(steps, titles, exercises))
 
 

@@ -1,4 +1,4 @@
-"""What was planned beside what was done: set by set, exercise by exercise, and in a sentence."""
+"""What was planned beside what was done: set by set, exercise by exercise, and as a whole."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from typing import Literal, TypedDict
 from fitlift.config import DEFAULTS
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.matching.amounts import Done, amounts, counted_reps
+from fitlift.matching.differences import of_session, why
 from fitlift.matching.pairs import Pair, fulfilled, paired
-from fitlift.matching.sentence import sentence, why
 from fitlift.measures.aims import whole_seconds
 from fitlift.measures.load_kinds import is_only_logged, signed_kg
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
+from fitlift.records.said import Said, sentence
 from fitlift.records.sets import Set
 from fitlift.records.several import active, only_known
 from fitlift.records.vocabulary import BESIDE_BODY, PlannedLoad
@@ -51,7 +52,7 @@ class Matched(Record, eq=False, kw_only=True, dict=True):
     credit
         Share of the planned sets that was done, 0 to 1, those of which nothing tells how much left out; None where none
         is left.
-    sentence
+    said
         What a coach would say.
     """
 
@@ -67,10 +68,15 @@ class Matched(Record, eq=False, kw_only=True, dict=True):
     planned_warmups: int
     done_warmups: int
     credit: float | None
-    sentence: str
+    said: Said
 
     sets = Framed("each_set", MATCHES)
     exercises = Framed("each_exercise", MATCHED_EXERCISES)
+
+    @property
+    def sentence(self) -> str:
+        """What a coach would say, in words."""
+        return sentence(self.said)
 
 
 def match(
@@ -140,7 +146,7 @@ def _matched(found: Sequence[Match], of_exercises: tuple[MatchedExercise, ...]) 
         planned_warmups=sum(each.planned_warmups for each in of_exercises),
         done_warmups=sum(each.done_warmups for each in of_exercises),
         credit=_mean(working),
-        sentence=sentence(of_exercises),
+        said=of_session(of_exercises),
     )
 
 
@@ -282,6 +288,9 @@ def _rest(plan: PlannedSet, rest_s: float | None) -> Rest:
     return "long" if seconds > high_s + slack_s else "within"
 
 
+#: What became of an exercise, until it is counted.
+_NOT_YET = Said("")
+
 #: A match, and what it was made of.
 _Both = tuple[Match, Pair]
 
@@ -356,7 +365,7 @@ def _exercise(members: Sequence[_Both]) -> MatchedExercise:
         unjudged_loads=sum(match.is_load_open for match in working),
         credit=_mean([match.credit for match in working]),
         **_rests(working),
-        why="",
+        why=_NOT_YET,
     )
     return replace(counted, why=why(counted))
 

@@ -18,7 +18,7 @@ Answer = Literal["pass", "miss", "cannot say"]
 RestVerdict = Literal["within", "short", "long", "uneven", "cannot say"]
 
 #: Who says so, where not said otherwise.
-COACHES = "COROS coaches, strength training for runners"
+COACHES = Said("as_coros_coaches_say")
 
 
 class Aims(Record):
@@ -129,7 +129,8 @@ def aims_of_rules(aims: Aims) -> Mapping[str, Said]:
 
 
 #: Who says so, where it is not `COACHES`.
-_SOURCES = {"consistency": "fitlift", "sides": "fitlift"}
+_FITLIFT = Said("as_fitlift_says")
+_SOURCES = {"consistency": _FITLIFT, "sides": _FITLIFT}
 
 
 def judged(findings: Mapping[str, Finding], aims: Aims, session: int | None) -> list[Principle]:

@@ -1,6 +1,6 @@
 """Published formulas of strength and of load, each for plain numbers; None where a formula cannot say.
 
-`IN_WORDS` says them to people, beside the plain sums and shares that figures are made of.
+`FORMULAS` tells which figure is computed by which, beside the plain sums and shares that figures are made of.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from statistics import median
 from typing import Literal
 
 from fitlift.records.base import Record
+from fitlift.records.said import Said
 
 Sex = Literal["female", "male"]
 
@@ -48,48 +49,46 @@ class Estimate(Record):
     high_kg: float
 
 
-class InWords(Record):
-    """How a figure is computed, for people.
+class Formula(Record):
+    """How a figure is computed.
 
     Parameters
     ----------
     unit
         Its unit; share, repetitions, or points where it has none.
-    formula
+    said
         The formula.
     source
         Who published it; None where it is a plain sum or share.
     """
 
     unit: str
-    formula: str
-    source: str | None = None
+    said: Said
+    source: Said | None = None
+
+
+def _published(*works: str) -> Said:
+    return Said("published", {"works": works})
 
 
 #: Figure, by its column in the tables of loads → how it is computed.
-IN_WORDS: Mapping[str, InWords] = {
-    "volume_kg": InWords("kg", "sum of repetitions × weight"),
-    "weight_coverage": InWords("share", "working sets with repetitions and a weight / working sets"),
-    "density_share": InWords("share", "time in working sets / (that + the rests after them)"),
-    "volume_kg_per_min": InWords("kg/min", "volume / (time in working sets + the rests after them)"),
-    "srpe_load": InWords("points", "effort of the session × minutes", "Foster et al. 2001; McGuigan and Foster 2004"),
-    "trimp_banister": InWords(
-        "points",
-        "cardiovascular cost: sum of minutes × share of heart rate reserve × 0.64 exp(1.92 share); women 0.86, 1.67",
-        "Banister 1991; Morton et al. 1990",
-    ),
-    "trimp_edwards": InWords(
-        "points", "cardiovascular cost: sum of number of the zone × minutes in it", "Edwards 1993"
-    ),
-    "e1rm_kg": InWords(
+FORMULAS: Mapping[str, Formula] = {
+    "volume_kg": Formula("kg", Said("formula_of_volume")),
+    "weight_coverage": Formula("share", Said("formula_of_weight_coverage")),
+    "density_share": Formula("share", Said("formula_of_density")),
+    "volume_kg_per_min": Formula("kg/min", Said("formula_of_volume_a_minute")),
+    "srpe_load": Formula("points", Said("formula_of_srpe_load"), _published("foster_2001", "mcguigan_2004")),
+    "trimp_banister": Formula("points", Said("formula_of_banister"), _published("banister_1991", "morton_1990")),
+    "trimp_edwards": Formula("points", Said("formula_of_edwards"), _published("edwards_1993")),
+    "e1rm_kg": Formula(
         "kg",
-        "median of w (1 + r / 30), 36 w / (37 - r), 100 w / (48.8 + 53.8 exp(-0.075 r)); r + 10 - effort if entered",
-        "Epley 1985; Brzycki 1993; Wathan 1994; Zourdos et al. 2016",
+        Said("formula_of_maximum"),
+        _published("epley_1985", "brzycki_1993", "wathan_1994", "zourdos_2016"),
     ),
-    "top_relative_intensity": InWords("share", "heaviest weight / baseline"),
-    "mean_relative_intensity": InWords("share", "sum of repetitions × weight / baseline, / repetitions"),
-    "relative_volume": InWords("repetitions", "sum of repetitions × weight / baseline"),
-    "inol": InWords("points", "sum of repetitions / (100 - weight in % of the baseline, 95 at most)", "Hristov 2005"),
+    "top_relative_intensity": Formula("share", Said("formula_of_top_intensity")),
+    "mean_relative_intensity": Formula("share", Said("formula_of_mean_intensity")),
+    "relative_volume": Formula("repetitions", Said("formula_of_relative_volume")),
+    "inol": Formula("points", Said("formula_of_inol"), _published("hristov_2005")),
 }
 
 

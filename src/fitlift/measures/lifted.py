@@ -49,7 +49,24 @@ _NOT_LIFTED = {
 }
 
 #: How a volume was counted to which nothing was added.
-AS_LOGGED = "as logged"
+_AS_LOGGED = Said("as_logged")
+
+
+def counted_with(counted: Sequence[str]) -> Said:
+    """How a volume was counted.
+
+    Parameters
+    ----------
+    counted
+        What counts beyond what was logged: both_hands, both_sides, body_mass.
+    """
+    return Said("counted_with", {"counted": tuple(counted)}) if counted else _AS_LOGGED
+
+
+def counted_in(basis: Said | None) -> tuple[str, ...]:
+    """What counts in a volume beyond what was logged, by how it was counted."""
+    counted = () if basis is None else basis.of.get("counted", ())
+    return tuple(map(str, counted)) if isinstance(counted, tuple) else ()
 
 
 class Counting(Record):
@@ -172,16 +189,16 @@ def _load_of_body(each: Set, key: str, body_mass_kg: float | None) -> _Load:
     return _Load(body_mass_kg + beside_kg, with_body=True)
 
 
-def _volume(each: Set, exercise: Exercise | None, load: _Load, counting: Counting) -> tuple[float | None, str | None]:
+def _volume(each: Set, exercise: Exercise | None, load: _Load, counting: Counting) -> tuple[float | None, Said | None]:
     """Repetitions × weight, and what was counted beyond what was entered."""
     weight_kg, reps = (load.kg if load.with_body else counted_kg(each)), lifting_reps(each, exercise)
     if weight_kg is None or reps is None:
         return None, None
     is_per_hand = counting.dumbbell_weight == "per_hand" and _has_two_dumbbells(exercise)
     is_per_side = counting.reps_of_unilateral == "per_side" and _is_of_both_sides(each, exercise)
-    said = {"both hands": is_per_hand, "both sides": is_per_side, "body mass": load.with_body}
-    basis = ", ".join(name for name, holds in said.items() if holds)
-    return reps * weight_kg * (1 + is_per_hand) * (1 + is_per_side), basis or AS_LOGGED
+    told = {"both_hands": is_per_hand, "both_sides": is_per_side, "body_mass": load.with_body}
+    basis = counted_with([name for name, holds in told.items() if holds])
+    return reps * weight_kg * (1 + is_per_hand) * (1 + is_per_side), basis
 
 
 def _has_two_dumbbells(exercise: Exercise | None) -> bool:

@@ -14,6 +14,7 @@ from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.one_set import is_own_set
 from fitlift.records.base import Record
 from fitlift.records.plans import PlannedSet
+from fitlift.records.said import Name
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
 
@@ -92,7 +93,7 @@ class Gap(Record):
     """
 
     seconds: _Seconds | None
-    between: tuple[tuple[str, Exercise | None], ...] = ()
+    between: tuple[tuple[Name, Exercise | None], ...] = ()
 
 
 class Lift(Record):
@@ -121,7 +122,7 @@ class Lift(Record):
     """
 
     exercise: Exercise | None
-    name: str
+    name: Name
     is_named: bool
     part: str | None
     warmups: tuple[LiftedSet, ...]
@@ -190,8 +191,8 @@ def lifts_done(sets: Sequence[Set], of_key: OfKey) -> tuple[Lift, ...]:
     return tuple([lift for _, lift in sorted(lifts, key=lambda pair: pair[0])])
 
 
-def _name(each: OfExercise) -> str:
-    return each.exercise_name or (f"exercise {each.slot}" if each.slot else "a set without a name")
+def _name(each: OfExercise) -> Name:
+    return each.exercise_name or (("lift_of_slot", each.slot) if each.slot else ("lift_without_name",))
 
 
 def _is_loaded(done: Set, exercise: Exercise | None, *, logs_weights: bool) -> bool | None:

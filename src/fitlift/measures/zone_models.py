@@ -12,6 +12,7 @@ import numpy as np
 from fitlift.measures.arrays import Numbers
 from fitlift.measures.trace import plausible
 from fitlift.records.base import Record
+from fitlift.records.said import Row, Said
 from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import WatchZones, ZoneSource
 
@@ -36,12 +37,6 @@ _OF_CALC_TYPE: Mapping[str | None, str] = {
     "percent_hrr": "garmin_hrr",
     "percent_lthr": "garmin_lthr",
 }
-_WORDS: Mapping[str, str] = {"max_hr_bpm": "max", "resting_hr_bpm": "resting", "threshold_hr_bpm": "threshold"}
-_FROM: Mapping[str, str] = {
-    "command line": "from the command line",
-    "configuration": "from the configuration",
-    "file": "from the watch",
-}
 
 
 class ZoneModel(Record):
@@ -56,13 +51,13 @@ class ZoneModel(Record):
     bounds_bpm
         Lower bound of each zone, and the upper one of the last; empty where there is nothing to bound.
     basis
-        What they rest on, for people: "max 190 bpm from the watch".
+        What they rest on.
     """
 
     model: str
     source: ZoneSource
     bounds_bpm: tuple[int, ...]
-    basis: str
+    basis: Said
 
 
 def model_bounds(
@@ -163,7 +158,7 @@ def choose_zones(
         return _chosen(name, athlete, where) or _every_ten(seen_bpm, _lack(name, athlete))
     if max_hr_bpm is not None and max_hr_bpm[1] != "file":
         return _chosen("garmin_max", athlete, max_hr_bpm[1]) or _every_ten(seen_bpm, _lack("garmin_max", athlete))
-    return _of_watch(watch) or _assumed(watch, athlete) or _every_ten(seen_bpm, "no zones are known")
+    return _of_watch(watch) or _assumed(watch, athlete) or _every_ten(seen_bpm, Said("no_zones_known"))
 
 
 def _ascend(bounds: Sequence[float]) -> bool:
@@ -174,7 +169,7 @@ def _custom(bounds: Sequence[float], source: ZoneSource) -> ZoneModel:
     whole = tuple(floor(each + 0.5) for each in bounds)
     if len(whole) < 2 or not _ascend(whole):  # noqa: PLR2004 - a zone has two ends
         raise ValueError("bounds of heart rate zones are two or more whole numbers that ascend")
-    return ZoneModel(CUSTOM, source, whole, f"bounds {_FROM[source]}")
+    return ZoneModel(CUSTOM, source, whole, Said("bounds_given", {"stated_in": source}))
 
 
 def _of_file(watch: WatchZones | None) -> dict[str, Stated]:
@@ -200,14 +195,14 @@ def _chosen(model: str, athlete: Mapping[str, Stated], where: ZoneSource) -> Zon
         return None
     sources = {where, *(value[1] for value in _needed(model, athlete).values() if value is not None)}
     source: ZoneSource = "command line" if "command line" in sources else "configuration"
-    return ZoneModel(model, source, bounds, _basis(model, athlete))
+    return ZoneModel(model, source, bounds, Said("zones_of", _heart_rates(model, athlete)))
 
 
 def _of_watch(watch: WatchZones | None) -> ZoneModel | None:
     if watch is None or not watch.bounds_bpm:
         return None
     model = _OF_CALC_TYPE.get(watch.calc_type, CUSTOM)
-    return ZoneModel(model, "file", watch.bounds_bpm, "the watch's own bounds")
+    return ZoneModel(model, "file", watch.bounds_bpm, Said("bounds_of_watch"))
 
 
 def _assumed(watch: WatchZones | None, athlete: Mapping[str, Stated]) -> ZoneModel | None:
@@ -216,11 +211,12 @@ def _assumed(watch: WatchZones | None, athlete: Mapping[str, Stated]) -> ZoneMod
     for model in (as_set, "garmin_max", "garmin_lthr"):
         bounds = _bounds(model, athlete)
         if bounds is not None:
-            return ZoneModel(model, "assumed", bounds, f"default percentages of {_basis(model, athlete)}")
+            basis = Said("default_percentages_of", _heart_rates(model, athlete))
+            return ZoneModel(model, "assumed", bounds, basis)
     return None
 
 
-def _every_ten(seen_bpm: Numbers | None, basis: str) -> ZoneModel:
+def _every_ten(seen_bpm: Numbers | None, basis: Said) -> ZoneModel:
     bpm = plausible(np.zeros(0) if seen_bpm is None else seen_bpm)
     seen = bpm[~np.isnan(bpm)]
     if not seen.size:
@@ -233,12 +229,16 @@ def _needed(model: str, athlete: Mapping[str, Stated]) -> dict[str, Stated]:
     return {name: athlete[name] for name in needed_for(model)}
 
 
-def _basis(model: str, athlete: Mapping[str, Stated]) -> str:
+def _heart_rates(model: str, athlete: Mapping[str, Stated]) -> dict[str, tuple[Row, ...]]:
+    """What a model's zones are made of."""
     given = [(name, value) for name, value in _needed(model, athlete).items() if value is not None]
-    return ", ".join(f"{_WORDS[name]} {bpm:g} bpm {_FROM[source]}" for name, (bpm, source) in given)
+    rows: list[Row] = [{"of_heart_rate": name, "bpm": bpm, "stated_in": source} for name, (bpm, source) in given]
+    return {"each_heart_rate": tuple(rows)}
 
 
-def _lack(model: str, athlete: Mapping[str, Stated]) -> str:
+def _lack(model: str, athlete: Mapping[str, Stated]) -> Said:
     """Why a model makes no zones."""
-    lacking = [name for name, value in _needed(model, athlete).items() if value is None]
-    return f"{model} needs {' and '.join(lacking)}" if lacking else f"no {model} zones from {_basis(model, athlete)}"
+    lacking = tuple([name for name, value in _needed(model, athlete).items() if value is None])
+    if lacking:
+        return Said("zones_need", {"zone_model": model, "needed": lacking})
+    return Said("no_zones_of", {"zone_model": model, **_heart_rates(model, athlete)})

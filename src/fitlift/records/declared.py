@@ -131,10 +131,19 @@ def columns_of(kind: type[Record]) -> tuple[Column, ...]:
 
 
 def _columns(name: str, hint: Any) -> tuple[Column, ...]:
-    """The column of a field; of what is said three."""
+    """The column of a field; three of what is said."""
     said, doc, *_ = get_args(hint)
-    if _not_null(said) is not Said:
-        return (_column(name, hint),)
+    return (_column(name, hint),) if _not_null(said) is not Said else columns_said(name, doc)
+
+
+def columns_said(name: str, doc: str) -> tuple[Column, ...]:
+    """The three columns of something said: its sentence, its code, and of which figures and names it is.
+
+    Parameters
+    ----------
+    name, doc
+        Of the sentence.
+    """
     return (
         Column(name, "text", doc),
         Column(f"{name}_code", "text", f"What `{name}` says, as a code; null where that is."),

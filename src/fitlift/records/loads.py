@@ -28,7 +28,7 @@ class SetLoad(Record, kw_only=True):
     ]
     volume_kg: Annotated[float | None, "Repetitions × weight as counted; null unless both are known.", Decimals(4)]
     volume_basis: Annotated[
-        str | None,
+        Said | None,
         "as logged; else what was counted beyond that: both hands, both sides, body mass (an estimate).",
     ]
     e1rm_kg: Annotated[float | None, "Estimated one-repetition maximum; null where it cannot be said."]
@@ -54,7 +54,7 @@ class ExerciseLoad(Record, kw_only=True):
     reps: Annotated[int | None, "Repetitions; null where no set has any."]
     volume_kg: Annotated[float | None, "Repetitions × weight, summed; null where no set has both."]
     volume_basis: Annotated[
-        str | None,
+        Said | None,
         "as logged; else what was counted beyond that in some sets, see set loads; null without.",
     ]
     top_weight_kg: Annotated[
@@ -97,7 +97,7 @@ class SessionLoad(Record, kw_only=True):
     weight_coverage: Annotated[float | None, "Share of the working sets that the volume covers."]
     volume_kg: Annotated[float | None, "Repetitions × weight, summed; null where no working set has both."]
     volume_basis: Annotated[
-        str | None,
+        Said | None,
         "as logged; else what was counted beyond that in some sets, see set loads; null without.",
     ]
     warmup_volume_kg: Annotated[float | None, "The same of the warm-up sets, which counts nowhere else."]
@@ -120,7 +120,7 @@ class Figure(Record, kw_only=True):
     figure: Annotated[str, "The figure's column in the session loads, or in the exercise loads."]
     value: Annotated[float | None, "Its value; null where it cannot be said."]
     unit: Annotated[str | None, "Its unit; share, repetitions, or points where it has none."]
-    formula: Annotated[str, "How it is computed."]
+    formula: Annotated[Said, "How it is computed."]
     inputs: Annotated[Said | None, "What it was computed from; null where it cannot be said."]
-    source: Annotated[str | None, "Who published the formula; null where it is a plain sum or share."]
+    source: Annotated[Said | None, "Who published the formula; null where it is a plain sum or share."]
     why_not: Annotated[Said | None, "Why it cannot be said; null where it can."]

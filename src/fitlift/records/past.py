@@ -33,7 +33,7 @@ class Past(Record, kw_only=True):
     sessions: Annotated[int, "Earlier sessions with a working set of it."]
     last_day: Annotated[str | None, f"When it was last done, {_DAY}; null where never before, as far as is known."]
     last_sets: Annotated[tuple[PastSet, ...], "Its working sets of that session; none where never before."]
-    last_said: Annotated[str | None, "The same in words: 8 8 8 × 12 kg; null where never before."]
+    last_said: Annotated[Said | None, "The same in words: 8 8 8 × 12 kg; null where never before."]
     last_weight_kg: Annotated[
         float | None, "The heaviest weight of them, or the least help; null where none is known.", Decimals(4)
     ]
@@ -58,7 +58,7 @@ class Past(Record, kw_only=True):
         int | None, "The most repetitions with that weight, or of all where no weight is known; null for holds."
     ]
     best_hold_s: Annotated[float | None, "The longest hold with that weight, or of all; null for repetitions."]
-    best_said: Annotated[str | None, "The best in words: 8 × 14 kg; null where there is none."]
+    best_said: Annotated[Said | None, "The best in words: 8 × 14 kg; null where there is none."]
     best_day: Annotated[str | None, f"When it was, {_DAY}; null where there is none."]
     best_e1rm_kg: Annotated[float | None, "The highest estimate of a one-repetition maximum; null where there is none."]
     state: Annotated[NextStep, "What to do next, as in the table of progress."]
@@ -70,7 +70,7 @@ class Past(Record, kw_only=True):
     ]
     next_load_kind: Annotated[LoadKind | None, "What that weight means; null where none is known."]
     next_hold_s: Annotated[float | None, "How long to hold each; null for repetitions."]
-    next_said: Annotated[str | None, "The same in words: 3×5-8 × 14 kg; null where nothing is advised."]
+    next_said: Annotated[Said | None, "The same in words: 3×5-8 × 14 kg; null where nothing is advised."]
     why: Annotated[Said, "Why, in a few words."]
     doubted_sets: Annotated[
         int,

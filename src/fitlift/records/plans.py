@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import SURE, PartOfPlan, PlannedLoad, RestKind, Role, SessionKey, WeightUnit
 
 #: A set that the step of a workout leaves to the athlete to end.
@@ -219,4 +220,4 @@ class MatchedExercise(Record, kw_only=True):
         float | None,
         "Share of the planned sets that was done, 0 to 1, unsaid ones left out; null where none is left.",
     ]
-    why: Annotated[str, "What became of it, in a few words."]
+    why: Annotated[Said, "What became of it, in a few words."]

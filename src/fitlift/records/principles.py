@@ -17,4 +17,4 @@ class Principle(Record, kw_only=True):
     why: Annotated[Said, "Why, in one line."]
     aim: Annotated[Said, "What is aimed at."]
     sets: Annotated[tuple[int, ...], "Sets that the verdict rests on, by their numbers."]
-    source: Annotated[str, "Who says so."]
+    source: Annotated[Said, "Who says so."]

@@ -16,6 +16,9 @@ Several = tuple[Plain | tuple[Plain, ...], ...]
 Row = dict[str, Plain | Several]
 Value = Plain | tuple[Plain | tuple[Plain, ...] | Row, ...]
 
+#: What an exercise is called; of one without a name a code, and its letter where it has one.
+Name = str | tuple[str, ...]
+
 #: What makes a sentence of something said.
 InWords = Callable[["Said"], str]
 
@@ -37,6 +40,10 @@ class Said(Record):
     def __hash__(self) -> int:
         # figures are in a mapping, which has no hash
         return hash((self.code, frozenset(self.of)))
+
+    def __str__(self) -> str:
+        """The sentence."""
+        return sentence(self)
 
 
 #: What makes sentences: records know no language, so the package hands it in.

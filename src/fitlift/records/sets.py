@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import (
     LoadKind,
     NameSource,
@@ -190,4 +191,4 @@ class Evidence(Record, kw_only=True):
     exercise: Annotated[str | None, "Key of the exercise; null where unknown."]
     exercise_name: Annotated[str | None, "Its name for people."]
     confidence: Annotated[float | None, "0 to 1; null where nothing says.", Decimals(4)]
-    reason: Annotated[str, "Why, in a few words."]
+    reason: Annotated[Said, "Why, in a few words."]

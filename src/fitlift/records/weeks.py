@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
 from fitlift.records.muscles import HARD_SETS
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import SessionKey
 
 
@@ -176,7 +177,7 @@ class LegSession(Record, kw_only=True):
         "Hours from its end to the start of the next run; null without one.",
         Decimals(1),
     ]
-    next_run: Annotated[str | None, "Whether that run is the longest or the hardest of its week; null for neither."]
+    next_run: Annotated[Said | None, "Whether that run is the longest or the hardest of its week; null for neither."]
 
 
 class Month(Record, kw_only=True):

@@ -18,75 +18,58 @@ class Scale(Record):
     of
         max: of the maximum. reserve: of maximum less resting rate, on top of the resting rate.
         threshold: of the rate at the lactate threshold.
-    label
-        What the percentages are of, for people.
     names
         What the maker calls the zones; empty where that is not known.
     has_floor
         Whether heart rates can be below zone 1. Where they cannot, `percents` are the zones' highest
         beats: the next zone begins one beat above.
-    origin
-        Where the percentages are from.
     """
 
     percents: tuple[int, ...]
     of: Literal["max", "reserve", "threshold"]
-    label: str
     names: tuple[str, ...]
     has_floor: bool
-    origin: str
 
 
 _GARMIN_NAMES = ("Warm Up", "Easy", "Aerobic", "Threshold", "Maximum")
 
-#: The makers' zones, by model. Garmin's bounds of the maximum, rounded half up, are those of most
-#: recordings in which a watch states them: 207 gives 104, 124, 145, 166, 186, 207.
+#: The makers' zones, by model; `report.words.of_zones` says what they are of, and where the percentages are from.
+#: Garmin's bounds of the maximum, rounded half up, are those of most recordings in which a watch states them: 207 gives
+#: 104, 124, 145, 166, 186, 207.
 SCALES: Mapping[str, Scale] = {
     "garmin_max": Scale(
         (50, 60, 70, 80, 90, 100),
         "max",
-        "% of maximum",
         _GARMIN_NAMES,
         has_floor=True,
-        origin="Garmin's manuals",
     ),
     "garmin_hrr": Scale(
         (50, 60, 70, 80, 90, 100),
         "reserve",
-        "% of heart-rate reserve",
         _GARMIN_NAMES,
         has_floor=True,
-        origin="Garmin's manuals",
     ),
     "garmin_lthr": Scale(
         (65, 80, 89, 95, 100, 115),
         "threshold",
-        "% of threshold",
         _GARMIN_NAMES,
         has_floor=True,
-        origin="weak: one owner's settings in Garmin's forum (fenix 7); a recording of a Fenix 5 has the same five "
-        "(164: 107, 131, 146, 156, 164) and ends the last zone near the maximum, at 182 of 183",
     ),
     "coros_max": Scale(
         (50, 60, 70, 80, 90, 100),
         "max",
-        "COROS, % of maximum",
         ("Recovery", "Warm Up", "Fat Burn", "Aerobic Endurance", "Threshold", "Anaerobic"),
         has_floor=False,
-        origin="presets of the open program CorosLink; COROS states six zones",
     ),
     "coros_hrr": Scale(
         (59, 74, 84, 88, 95, 100),
         "reserve",
-        "COROS, % of heart-rate reserve",
         (),
         has_floor=False,
-        origin="presets of the open program CorosLink; COROS states six zones",
     ),
     "coros_lthr": Scale(
         (80, 90, 95, 102, 106, 120),
         "threshold",
-        "COROS, % of threshold",
         (
             "Recovery",
             "Aerobic Endurance",
@@ -96,6 +79,5 @@ SCALES: Mapping[str, Scale] = {
             "Anaerobic Power",
         ),
         has_floor=False,
-        origin="COROS's guide to zones for 80, 90 and 95; presets of the open program CorosLink for the others",
     ),
 }

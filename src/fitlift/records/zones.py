@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fitlift.records.base import Decimals, Record
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import SessionKey
 
 #: Where the bounds of the zones come from, the first that there is.
@@ -62,7 +63,7 @@ class SessionZones(Record, kw_only=True):
     session: SessionKey
     model: Annotated[str, "How the zones are made; per_10_bpm where nothing says."]
     source: Annotated[ZoneSource, "Where their bounds come from; assumed: default percentages of what the file says."]
-    basis: Annotated[str, "What they rest on, in a few words."]
+    basis: Annotated[Said, "What they rest on, in a few words."]
     bounds_bpm: Annotated[
         tuple[int, ...],
         "Lower bound of each zone, and the upper one of the last: zone k is from bound k up to below the next.",

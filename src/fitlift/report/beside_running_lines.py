@@ -9,10 +9,11 @@ from math import inf
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import group_name, region_name
 from fitlift.measures.aims import span
-from fitlift.measures.readable import date, thousands
+from fitlift.measures.readable import thousands
 from fitlift.measures.recovery import RECOVERY_DAYS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
 from fitlift.report.styled import KEPT_SPACE
+from fitlift.report.words.calendar import date
 from fitlift.wording import listed, plural
 
 #: Why none of this is in the figures of running.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from fitlift.history.clocks import Apart
-from fitlift.measures.readable import date
+from fitlift.report.words.calendar import date
 from fitlift.wording import plural
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from fitlift.exercises.tables import group_name
 from fitlift.history.summary import first_day
 from fitlift.history.weeks import WeekFacts
-from fitlift.measures.readable import date, on_one_line, weight
+from fitlift.measures.readable import on_one_line, weight
 from fitlift.records.base import Record
 from fitlift.records.several import active
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left
 from fitlift.report.week_words import in_order_of_need, week_days_words
+from fitlift.report.words.calendar import date
 from fitlift.wording import plural
 
 

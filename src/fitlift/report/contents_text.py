@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fitlift.activity.contents import Contents, ListedSession
 from fitlift.fit.structure import MessageInfo
-from fitlift.measures.readable import date, minutes
 from fitlift.records.said import Said
 from fitlift.report.words import in_words
+from fitlift.report.words.amounts import minutes
+from fitlift.report.words.calendar import date
 from fitlift.wording import plural
 
 _FILE_KINDS = {

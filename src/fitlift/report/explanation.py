@@ -14,6 +14,7 @@ from fitlift.records.vocabulary import SOURCES
 from fitlift.report.figure_parts import figure_parts
 from fitlift.report.page import Grid, Part
 from fitlift.report.set_lines import percent
+from fitlift.report.words import in_words
 
 _CAPTION = "Where the names come from; of each set the first holds"
 
@@ -59,4 +60,4 @@ def _set(each: Set) -> str:
 
 def _cells(reason: Evidence) -> tuple[str, str, str, str]:
     name = "?" if reason.exercise_name is None else reason.exercise_name
-    return name, reason.source, reason.reason, "" if reason.confidence is None else percent(reason.confidence)
+    return name, reason.source, in_words(reason.reason), "" if reason.confidence is None else percent(reason.confidence)

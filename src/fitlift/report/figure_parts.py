@@ -9,17 +9,18 @@ from fitlift.analysis.heart import LAG_S
 from fitlift.exercises.catalogue import Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import SessionSummary
-from fitlift.measures.readable import clock, exercise_or_slot, numbered_sets, on_one_line
+from fitlift.measures.readable import clock, exercise_or_slot, on_one_line
 from fitlift.measures.working_load import WORK_PERCENT
 from fitlift.records.loads import Figure
 from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
-from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
 from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.page import Grid, Listing, Prose, Sign
 from fitlift.report.words import in_words
+from fitlift.report.words.amounts import numbered_sets
+from fitlift.report.words.of_zones import SCALES_FROM
 from fitlift.report.zone_lines import Part, seconds_by_zone
 
 #: Figure → what people call it.
@@ -114,8 +115,8 @@ def _loads(session: SessionSummary) -> Iterator[str]:
     for each in session.each_figure:
         of_name.setdefault(each.figure, []).append(each)
     for name, figures in of_name.items():
-        source = "" if figures[0].source is None else f" ({figures[0].source})"
-        yield f"{_NAMES[name]}: {figures[0].formula}{source}"
+        source = "" if figures[0].source is None else f" ({in_words(figures[0].source)})"
+        yield f"{_NAMES[name]}: {in_words(figures[0].formula)}{source}"
         yield from _values(figures)
 
 
@@ -152,11 +153,11 @@ def _zones(session: SessionSummary) -> Iterator[Grid]:
     rows = [(label, *map(clock, seconds)) for label, *seconds in zip(labels, *columns, strict=True)]
     unknown = ("not known", *(clock(seconds or 0.0) for seconds in _uncovered(zones)), *([""] if own else []))
     heads = ("All", "In sets", "Outside", *(["The watch's own"] if own else []))
-    scale = SCALES.get(zones.model)
-    origin = f"; percentages from {scale.origin}" if scale is not None and zones.source != "file" else ""
+    scale = SCALES_FROM.get(zones.model)
+    origin = f"; percentages from {scale}" if scale is not None and zones.source != "file" else ""
     cap = f"each sample holds until the next, for at most {session.settings.gap_cap_s:g} s"
     rule = f"{cap}; a heart rate at a bound is in the zone above"
-    caption = f"Zones: {zones.basis}{origin}; {rule}"
+    caption = f"Zones: {in_words(zones.basis)}{origin}; {rule}"
     yield Grid(caption, ("Heart rate",), heads, (("", (*rows, unknown)),), is_titled=True)
 
 

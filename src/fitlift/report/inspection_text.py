@@ -12,12 +12,13 @@ from fitlift.fit.compare import Comparison, Difference
 from fitlift.fit.structure import MessageInfo, PartInfo
 from fitlift.inspection.devices import DeviceInfo
 from fitlift.inspection.inspected import Inspection
-from fitlift.measures.readable import date_and_time, minutes
 from fitlift.records.sessions import Check
 from fitlift.report.contents_text import message_name, sport
 from fitlift.report.layout import PLAIN_WIDTH, blocks, listing, paragraphs, rendered
 from fitlift.report.text_table import TextTable
 from fitlift.report.words import in_words
+from fitlift.report.words.amounts import minutes
+from fitlift.report.words.calendar import date_and_time
 from fitlift.wording import plural
 
 #: So many differences between engines are listed.

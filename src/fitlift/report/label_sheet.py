@@ -10,11 +10,15 @@ from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
 from fitlift.labels.presses import SetNumber, presses
-from fitlift.measures.readable import clock, date_and_time, in_unit, numbered_sets, on_one_line, sets_done
+from fitlift.measures.readable import clock, in_unit, on_one_line
+from fitlift.measures.told_sets import done as done_of
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
 from fitlift.report.json_text import iso_time
 from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent, unnamed_sets
+from fitlift.report.words import in_words
+from fitlift.report.words.amounts import numbered_sets
+from fitlift.report.words.calendar import date_and_time
 from fitlift.userfiles.yaml_nodes import scalar
 
 _HEADER = """\
@@ -82,7 +86,7 @@ def slot_line(of_slot: Sequence[Set]) -> str:
     of_roles: dict[str, list[Set]] = {}
     for one in of_slot:
         of_roles.setdefault(one.role or "", []).append(one)
-    done = ", ".join(map(sets_done, of_roles.values()))
+    done = ", ".join(in_words(done_of(each)) for each in of_roles.values())
     seconds = only_known(one.duration_s for one in of_slot)
     lasted = clock(median(seconds)) if seconds else ""
     each = "" if done.startswith(lasted) else f", {lasted} each"
@@ -127,7 +131,7 @@ def _once(sets: Sequence[Set]) -> list[Set]:
 def _set(one: Set, start: dt.datetime | None) -> str:
     lasted = "" if one.duration_s is None else f", {clock(one.duration_s)}"
     known = "; a press of the lap button, not counted: keep brings it back" if one.kind == "dropped" else _known([one])
-    done = f"{sets_done([one])}{lasted}{_into(start, one.start_time)}{known}"
+    done = f"{in_words(done_of([one]))}{lasted}{_into(start, one.start_time)}{known}"
     return f"      # {on_one_line(done)}\n      {one.set}:\n"
 
 

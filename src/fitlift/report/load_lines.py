@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from fitlift.history.summary import SessionSummary
-from fitlift.measures.lifted import AS_LOGGED
+from fitlift.measures.lifted import counted_in
 from fitlift.measures.main_lift import main_lifts
-from fitlift.measures.readable import clock, exercise_or_slot, load
+from fitlift.measures.readable import clock, exercise_or_slot
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.rests import Rest
+from fitlift.report.words.amounts import load
+from fitlift.report.words.of_figures import counted_words
 from fitlift.session.analyse import aims_of
 from fitlift.wording import plural
 
@@ -30,8 +32,8 @@ def load_sentences(session: SessionSummary) -> Iterator[str]:
 
 def counted_beside(sessions: Iterable[SessionSummary]) -> str:
     """What counts in the volume of working sets beyond what was entered: "both hands, body mass"; empty for nothing."""
-    found = {part for session in sessions for part in (session.session_load.volume_basis or AS_LOGGED).split(", ")}
-    return ", ".join(sorted(found - {AS_LOGGED}))
+    found = {part for session in sessions for part in counted_in(session.session_load.volume_basis)}
+    return counted_words(sorted(found))
 
 
 def _top_set(session: SessionSummary) -> Iterator[str]:

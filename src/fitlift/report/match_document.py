@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.matching.verdicts import Matched
-from fitlift.records.declared import Column, Table
+from fitlift.records.declared import Column, Table, columns_said
+from fitlift.records.said import in_columns
 from fitlift.report.json_text import Json, object_schema, plain_fields, plain_rows
+from fitlift.report.match_lines import session_name
+from fitlift.report.words import in_words
 from fitlift.schema import MATCHED_EXERCISES, MATCHES
 
 #: What is said of the planned session.
@@ -30,22 +33,26 @@ def match_document(match: SessionMatch | None) -> Json | None:
     if match is None:
         return None
     matched = match.matched
-    said = {column.name: getattr(match, column.name) for column in _SAID}
+    said = {column.name: getattr(match, column.name) for column in _SAID} | {"session": session_name(match)}
     sums = {name: getattr(matched, name) for name in _SUMS}
     tables = {
         "exercises": plain_rows(matched.each_exercise, MATCHED_EXERCISES),
         "sets": plain_rows(matched.each_set, MATCHES),
     }
     return (
-        plain_fields(said) | sums | plain_fields({"credit": matched.credit}) | {"sentence": matched.sentence} | tables
+        plain_fields(said)
+        | sums
+        | plain_fields({"credit": matched.credit})
+        | in_columns({"sentence": matched.said}, ["sentence"], in_words)
+        | tables
     )
 
 
 def match_schema() -> Json:
     """Its JSON Schema."""
     credit = Column("credit", "number", "Share of the planned working sets that was done, 0 to 1; null without any.")
-    sentence = Column("sentence", "text", "What a coach would say.")
-    properties = {column.name: column.json_schema() for column in (*_SAID, credit, sentence)}
+    sentence = columns_said("sentence", "What a coach would say.")
+    properties = {column.name: column.json_schema() for column in (*_SAID, credit, *sentence)}
     properties |= {name: {"type": "integer"} for name in _SUMS}
     properties |= {key: {"type": "array", "items": table.json_schema()} for key, table in _TABLES}
     description = "The planned session that it was, and what was done of it; null without a plan."

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from fitlift.matching.sentence import HELP_WORDS, LOAD_WORDS
-from fitlift.matching.session_plans import SessionMatch
-from fitlift.measures.readable import clock, in_unit, planned_amount, planned_figures, span
-from fitlift.records.plans import OPEN, Match, MatchedExercise
+from fitlift.matching.session_plans import BY_WORKOUT, SessionMatch
+from fitlift.measures import told_sets
+from fitlift.measures.readable import clock, in_unit, span
+from fitlift.records.plans import Match, MatchedExercise
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import WeightUnit
+from fitlift.report.words import in_words
+from fitlift.report.words.of_plans_done import HELP_WORDS, LOAD_WORDS, WORKOUT_IN_FILE
 from fitlift.wording import plural
 
 #: How the planned session was found → in words; nothing where that goes without saying.
@@ -34,10 +36,15 @@ _LOADS = (*LOAD_WORDS.values(), *HELP_WORDS.values(), _NOT_JUDGED)
 _RESTS_TOLD = 2
 
 
+def session_name(match: SessionMatch) -> str:
+    """What the planned session is called."""
+    return match.session or (WORKOUT_IN_FILE if match.found_by == BY_WORKOUT else "")
+
+
 def plan_lines(match: SessionMatch) -> Iterator[str]:
     """The planned session, how it was found, and what a coach would say of it."""
     where = f" ({match.source})" if match.source else ""
-    said = f"Plan: {match.session}{where}{_how_found(match)}"
+    said = f"Plan: {session_name(match)}{where}{_how_found(match)}"
     yield f"{said}{'' if said.endswith('…') else '.'} {match.matched.sentence}"
 
 
@@ -91,7 +98,7 @@ def planned_cell(line: Sequence[Set], sets: Sequence[Match]) -> str:
         # what was left out stands with the exercise's last sets
         is_last = _last_set(of_plan) == _last_set(of_place)
         together = [each for each in of_plan if _is_about(each, shown) or (each.set is None and is_last)]
-        said.append(f"{planned_figures(together)}: {_became(together)}")
+        said.append(f"{in_words(told_sets.planned(together))}: {_became(together)}")
     return "; ".join([*said, *(["extra"] if len(planned) < len(of_line) else [])])
 
 
@@ -153,9 +160,9 @@ def _beside_work(not_done: Sequence[MatchedExercise], sets: Sequence[Match]) -> 
 def _planned(one: MatchedExercise, sets: Sequence[Match]) -> str:
     role = "working" if one.planned_sets else "warmup"
     of_place = [each for each in sets if each.place == one.place and each.role == role]
-    if of_place and all(planned_amount(each) in {"", OPEN} for each in of_place):
+    if of_place and all(map(told_sets.leaves_amount_open, of_place)):
         return f"{one.exercise_name}, {plural(len(of_place), 'set')}"
-    return f"{one.exercise_name} {planned_figures(of_place)}".rstrip()
+    return f"{one.exercise_name} {in_words(told_sets.planned(of_place))}".rstrip()
 
 
 def _is_left_out(one: MatchedExercise) -> bool:

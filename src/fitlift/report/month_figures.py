@@ -11,10 +11,11 @@ from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
 from fitlift.exercises.tables import group_names
 from fitlift.history.months import MonthFacts
-from fitlift.measures.readable import month_and_year, thousands
+from fitlift.measures.readable import thousands
 from fitlift.measures.set_aims import aim_words
 from fitlift.records.weeks import GroupMonth
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
+from fitlift.report.words.calendar import month_and_year
 from fitlift.units import KG_PER_UNIT
 
 if TYPE_CHECKING:

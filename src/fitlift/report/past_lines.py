@@ -9,11 +9,14 @@ from types import MappingProxyType
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise
-from fitlift.measures.readable import date, load, on_one_line
+from fitlift.measures.readable import on_one_line
 from fitlift.records.base import Record
 from fitlift.records.past import Earlier, Past
 from fitlift.records.progress import Change, NextStep
 from fitlift.records.vocabulary import WeightUnit
+from fitlift.report.words import in_words, words_of
+from fitlift.report.words.amounts import load
+from fitlift.report.words.calendar import date
 from fitlift.wording import listed, plural
 
 #: What changed since, where no weight tells it; nothing where that cannot be said.
@@ -156,7 +159,7 @@ def _row(past: Past, session: SessionSummary, slots: Mapping[str, str]) -> PastR
     return PastRow(
         slots.get(plain_key(past.exercise), ""),
         _name(past),
-        f"{past.last_said or '?'} ({'earlier today' if last_day == _TODAY else last_day})",
+        f"{words_of(past.last_said) or '?'} ({'earlier today' if last_day == _TODAY else last_day})",
         _change(past, session.unit, today),
         _best(past, today),
         _next(past),
@@ -210,13 +213,15 @@ def _best(past: Past, today: dt.date | None) -> str:
     """The best set and when it was."""
     if past.best_said is None:
         return ""
-    return past.best_said if past.best_day is None else f"{past.best_said} ({_day(past.best_day, today)})"
+    best = in_words(past.best_said)
+    return best if past.best_day is None else f"{best} ({_day(past.best_day, today)})"
 
 
 def _next(past: Past) -> str:
     """What to do next: "3×5-8 × 16 kg", "3×0:45"; in words where no figures are advised, and where they are fewer."""
     if past.next_said is not None:
-        return f"lighter: {past.next_said}" if past.state == "deload" else past.next_said
+        following = in_words(past.next_said)
+        return f"lighter: {following}" if past.state == "deload" else following
     if past.state == "add reps" and past.best_hold_s is not None:
         return "hold longer"
     return _STEPS.get(past.state, "")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from fitlift.measures.progress_words import best_words, last_words, next_words
+from fitlift.measures import told_sets
 from fitlift.measures.readable import on_one_line
 from fitlift.progression import Progress
 from fitlift.records.progress import LiftProgress
 from fitlift.report.file_doubts import doubt_entries, lift_doubts
 from fitlift.report.page import Grid, Listing, Page, Prose, Section, Sign
-from fitlift.report.words import in_words
-from fitlift.report.words.amounts import day
+from fitlift.report.words import in_words, words_of
+from fitlift.report.words.calendar import day
 from fitlift.report.words.of_weeks import rise
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
@@ -65,8 +65,8 @@ def _doubts(progress: Progress) -> Iterator[str]:
 def _cells(lift: LiftProgress, unit: str) -> Iterator[str]:
     yield on_one_line(lift.exercise_name or "")
     yield day(lift.last_time)
-    yield last_words(lift, unit)
-    yield best_words(lift, unit)
+    yield words_of(told_sets.last(lift, unit))
+    yield words_of(told_sets.best(lift, unit))
     yield str(lift.sessions)
     yield str(lift.rises)
     yield _maximum(lift, unit)
@@ -98,7 +98,7 @@ def _next(progress: Progress, unit: str) -> Iterator[Listing]:
 
 
 def _advice(lift: LiftProgress, unit: str) -> str:
-    told = next_words(lift, unit)
+    told = words_of(told_sets.to_do(lift, unit))
     why = in_words(lift.why)
     return f"{told} ({why})" if told else why
 

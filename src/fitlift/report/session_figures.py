@@ -16,7 +16,7 @@ from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.verdicts import REST_TOLERANCE_S
-from fitlift.measures.readable import exercise_or_slot, in_unit, minutes
+from fitlift.measures.readable import exercise_or_slot, in_unit
 from fitlift.records.base import replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.plans import Match
@@ -27,6 +27,7 @@ from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.match_lines import VERDICTS
 from fitlift.report.set_lines import purpose
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
+from fitlift.report.words.amounts import minutes
 from fitlift.wording import listed, plural
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from fitlift.measures.holds import is_by_time, is_uncounted, looks_held
 from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.main_lift import is_warming
 from fitlift.measures.one_set import own_sets
-from fitlift.measures.readable import date_and_time, effort, in_unit, minutes, volume, whole
+from fitlift.measures.readable import in_unit, whole
 from fitlift.records.base import replace
 from fitlift.records.said import Said
 from fitlift.records.sessions import Session
@@ -22,6 +22,8 @@ from fitlift.report.contents_text import sport
 from fitlift.report.load_lines import counted_beside
 from fitlift.report.match_lines import plan_lines
 from fitlift.report.words import in_words
+from fitlift.report.words.amounts import effort, minutes, volume
+from fitlift.report.words.calendar import date_and_time
 from fitlift.wording import listed, plural, printable
 
 #: Pauses of the timer that come to less are not mentioned.

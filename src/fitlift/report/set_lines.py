@@ -11,13 +11,16 @@ from fitlift.exercises.notes import without_side
 from fitlift.labels.pooled import pool
 from fitlift.measures.exercise_rests import ExerciseRest, exercise_rests
 from fitlift.measures.holds import is_hold
-from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, effort, numbered_sets, on_one_line, sets_done, whole
+from fitlift.measures.readable import JSON_DECIMALS_BPM, clock, on_one_line, whole
+from fitlift.measures.told_sets import done
 from fitlift.records.base import Record
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import SURE
 from fitlift.report.match_lines import planned_cell
+from fitlift.report.words import in_words
+from fitlift.report.words.amounts import effort, numbered_sets
 from fitlift.wording import plural
 
 #: Where names come from that are the watch's own guesses.
@@ -76,7 +79,7 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None) ->
         What was planned and what became of it; None without a plan.
     """
     guided = _is_guided(active, planned)
-    left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": sets_done}
+    left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": _done}
     left |= ({} if guided else {"Each": _each}) | _guess_column(active)
     left |= {PLAN: lambda line: planned_cell(line, planned)} if planned is not None else {}
     own = exercise_rests(active)
@@ -86,6 +89,10 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None) ->
     headed = _lines_by_heading(active, planned, guided=guided)
     groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]
     return ShownSets(list(left), list(right), groups)
+
+
+def _done(line: Sequence[Set]) -> str:
+    return in_words(done(line))
 
 
 def _is_guided(active: Sequence[Set], planned: Sequence[Match] | None) -> bool:

@@ -18,7 +18,6 @@ from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.main_lift import main_lifts
-from fitlift.measures.readable import WEEKDAYS_SHORT, load
 from fitlift.measures.set_aims import aim_words
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
@@ -27,6 +26,8 @@ from fitlift.records.weeks import WeekDay
 from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.table_figures import muscles_figure, rests_figure, zones_figure
 from fitlift.report.week_words import hours
+from fitlift.report.words.amounts import load
+from fitlift.report.words.calendar import WEEKDAYS_SHORT
 from fitlift.report.zone_lines import zones_heading
 from fitlift.session.analyse import aims_of
 from fitlift.wording import plural

@@ -9,7 +9,7 @@ from fitlift.exercises.tables import group_names, muscles
 from fitlift.history.in_lifting import joined_rests, lifting_zones
 from fitlift.history.months import MonthFacts
 from fitlift.history.weeks import WeekFacts
-from fitlift.measures.readable import WEEKDAYS_SHORT, clock, date, month_short, on_one_line, weight
+from fitlift.measures.readable import clock, on_one_line, weight
 from fitlift.measures.set_aims import aim_words
 from fitlift.records.progress import Lift
 from fitlift.records.weeks import GroupDay, LastTrained
@@ -17,6 +17,7 @@ from fitlift.report.beside_running_lines import days_before
 from fitlift.report.month_figures import MOST_MONTHS
 from fitlift.report.page import Grid
 from fitlift.report.week_figures import TREND_WEEKS, followed_lifts
+from fitlift.report.words.calendar import WEEKDAYS_SHORT, date, month_short
 from fitlift.report.zone_lines import zone_rows
 
 

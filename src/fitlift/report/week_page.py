@@ -10,17 +10,8 @@ from fitlift.history.joined import JOINED
 from fitlift.history.months import MonthFacts
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
-from fitlift.measures.progress_words import best_words, last_words, next_words
-from fitlift.measures.readable import (
-    DAYS_A_WEEK,
-    WEEKDAYS_SHORT,
-    date,
-    date_and_time,
-    load,
-    month_and_year,
-    on_one_line,
-    thousands,
-)
+from fitlift.measures import told_sets
+from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands
 from fitlift.progression import Progress
 from fitlift.progression.advice import LONG_AGO
 from fitlift.records.base import replace
@@ -34,6 +25,7 @@ from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
 from fitlift.report.figure_parts import NO_CROSS_TRAINING, WHY_FEW
 from fitlift.report.file_doubts import Doubt, doubts_of
+from fitlift.report.match_lines import session_name
 from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import how_counted, plenty_words
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Remarks, Section, Sign
@@ -44,8 +36,9 @@ from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
 from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
 from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
-from fitlift.report.words import in_words
-from fitlift.report.words.amounts import day
+from fitlift.report.words import in_words, words_of
+from fitlift.report.words.amounts import load
+from fitlift.report.words.calendar import WEEKDAYS_SHORT, date, date_and_time, day, month_and_year
 from fitlift.session.analyse import aims_of
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import listed, plural
@@ -120,7 +113,8 @@ def _strength_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
         start, timer_s, hr_avg_bpm = each.local_start, each.session.timer_s, each.session.hr_avg_bpm
         sets = "" if each.counts.working_sets is None else str(each.counts.working_sets)
         match = each.match
-        plan = f" ({match.session})" if match is not None and match.session else ""
+        planned = "" if match is None else session_name(match)
+        plan = f" ({planned})" if planned else ""
         beats = "" if hr_avg_bpm is None else bpm(hr_avg_bpm)
         time = "" if timer_s is None else hours(timer_s)
         yield str(start), date_and_time(start), on_one_line(title(each) + plan), time, "", sets, beats
@@ -180,7 +174,7 @@ def _planned_rows(session: SessionSummary) -> Iterator[tuple[str, ...]]:
         name = each.exercise_name or each.performed_name or "without a name"
         planned = "" if each.place is None else str(each.planned_sets)
         done = str(each.extra_sets if each.place is None else each.done_sets)
-        yield day, on_one_line(name), on_one_line(each.why), planned, done
+        yield day, on_one_line(name), on_one_line(in_words(each.why)), planned, done
 
 
 def _weekday(session: SessionSummary) -> str:
@@ -211,7 +205,7 @@ def _lifts(
 
 def _next_cell(lift: LiftProgress, unit: str) -> str:
     """The sets to do next; what kind of step that is, where it is not one more of the usual."""
-    told = next_words(lift, unit)
+    told = words_of(told_sets.to_do(lift, unit))
     if told and lift.state in {"add load", "add reps", "hold"}:
         return told
     return ": ".join(filter(None, (NEXT_TIME[lift.state], told)))
@@ -236,8 +230,8 @@ def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
     rows = tuple(
         (
             on_one_line(each.exercise_name or ""),
-            last_words(each, unit),
-            best_words(each, unit),
+            words_of(told_sets.last(each, unit)),
+            words_of(told_sets.best(each, unit)),
             _next_cell(each, unit),
             in_words(each.why),
             day(each.last_time),

@@ -9,9 +9,12 @@ from fitlift.config import MUSCLE_GROUPS
 from fitlift.exercises.tables import group_name, muscles
 from fitlift.history.summary import WeekSummary, working_sets
 from fitlift.history.weeks import WeekFacts
-from fitlift.measures.readable import WEEKDAYS, date, in_unit, minutes, volume, week_dates, weight
+from fitlift.measures.readable import in_unit, weight
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import LegSession, Run
+from fitlift.report.words import in_words
+from fitlift.report.words.amounts import minutes, volume
+from fitlift.report.words.calendar import WEEKDAYS, date, week_dates
 from fitlift.wording import plural
 
 _METRES_PER_KM = 1000.0
@@ -97,7 +100,7 @@ def _some(names: Sequence[str]) -> str:
 
 def _before_the_long_run(facts: WeekFacts) -> Iterator[str]:
     for each in facts.each_leg_session:
-        if each.hours_to_run is not None and each.next_run is not None and "longest" in each.next_run:
+        if each.hours_to_run is not None and each.next_run is not None and each.next_run.of["is_longest"]:
             yield f"legs {each.hours_to_run:.0f} h before the long run"
             return
 
@@ -172,7 +175,7 @@ def _around(session: LegSession) -> Iterator[str]:
     if session.hours_since_run is not None:
         yield f"{session.hours_since_run:.0f} h after a run"
     if session.hours_to_run is not None:
-        which = "a run" if session.next_run is None else f"the week's {session.next_run} run"
+        which = "a run" if session.next_run is None else f"the week's {in_words(session.next_run)} run"
         yield f"{session.hours_to_run:.0f} h before {which}"
     if session.hours_since_run is None and session.hours_to_run is None:
         yield "no run near it in the files"

@@ -12,7 +12,7 @@ from fitlift.history.lifting_load import week_load, week_regions
 from fitlift.history.outcomes import Folder
 from fitlift.history.progression import folder_progress, progress_until
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
-from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands, week_dates
+from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands
 from fitlift.progression import Progress
 from fitlift.report.beside_running_lines import lifting_facts
 from fitlift.report.file_doubts import doubt_entries, folder_doubts, lift_doubts
@@ -21,6 +21,7 @@ from fitlift.report.load_lines import counted_beside
 from fitlift.report.muscle_lines import week_muscles
 from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Verbatim
 from fitlift.report.principle_lines import told_principles
+from fitlift.report.words.calendar import week_dates
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 

@@ -12,21 +12,15 @@ from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
 from fitlift.records.sets import Set
 from fitlift.records.several import active
-from fitlift.records.zone_scales import SCALES
 from fitlift.records.zones import SessionZones
+from fitlift.report.words import in_words
+from fitlift.report.words.of_zones import HEART_RATES, SCALES_OF
 
 #: Seconds without a heart rate of which nothing is said: few sensors see a pulse from the first second on.
 _UNSAID_S = 30.0
 
 #: Beginning of fields of `SessionZones`: of the whole session, of its sets, of what lies outside them.
 Part = Literal["", "sets_", "rests_"]
-
-#: What zones may need of the athlete → what people call it, and an example.
-_NEEDED = {
-    "max_hr_bpm": ("maximum", 186),
-    "resting_hr_bpm": ("resting rate", 50),
-    "threshold_hr_bpm": ("threshold", 168),
-}
 
 _NO_SAMPLES = "No heart zones: the file has no sample of a heart rate while the timer ran."
 
@@ -63,8 +57,8 @@ def zones_name(zones: SessionZones) -> str:
 def zones_about(zones: SessionZones) -> str:
     """What they rest on, before it of what their percentages are where the user chose them."""
     is_chosen = zones.source in ("command line", "configuration") and zones.model != PER_10_BPM
-    scale = SCALES.get(zones.model) if is_chosen else None
-    return "; ".join([*([scale.label] if scale else []), zones.basis])
+    scale = SCALES_OF.get(zones.model) if is_chosen else None
+    return "; ".join([*([scale] if scale else []), in_words(zones.basis)])
 
 
 def zones_heading(zones: SessionZones) -> str:
@@ -112,5 +106,6 @@ def zone_hints(session: SessionSummary) -> Iterator[str]:
     settings = session.settings
     for name in ("max_hr_bpm",) if settings.zone_model is None else needed_for(settings.zone_model):
         if getattr(settings, name) is None and getattr(session.session_watch_zones, name) is None:
-            words, example = _NEEDED[name]
-            yield f"For zones set your {words}, say {example}:  fitlift config set {name} {example}"
+            needed = HEART_RATES[name]
+            say = f"say {needed.example}:  fitlift config set {name} {needed.example}"
+            yield f"For zones set your {needed.name}, {say}"

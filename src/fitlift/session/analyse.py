@@ -57,12 +57,11 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-#: Where a setting was set.
-_Origin = Literal["command line", "configuration"]
-
-
 #: Why no session is a planned one.
 WhyNoMatch = Literal["no plan", "fits none"]
+
+#: Where a setting was set.
+_Origin = Literal["command line", "configuration"]
 
 
 class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from fitlift.records.codes.facts import FACTS as SHARED
 from fitlift.records.codes.facts import Fact, FactKind
 from fitlift.records.codes.of_aims import OF_AIMS
+from fitlift.records.codes.of_charts import FACTS_OF_CHARTS, OF_CHARTS
 from fitlift.records.codes.of_commands import FACTS_OF_COMMANDS, OF_COMMANDS
 from fitlift.records.codes.of_failures import FACTS_OF_FAILURES, OF_FAILURES
 from fitlift.records.codes.of_faults import FACTS_OF_FAULTS, OF_FAULTS
@@ -15,9 +16,14 @@ from fitlift.records.codes.of_files import FACTS_OF_FILES, OF_FILES
 from fitlift.records.codes.of_lifts import OF_LIFTS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
 from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
+from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DONE
+from fitlift.records.codes.of_readings import FACTS_OF_READINGS, OF_READINGS
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
 from fitlift.records.codes.of_sessions import OF_SESSIONS
+from fitlift.records.codes.of_sets import FACTS_OF_SETS, OF_SETS
+from fitlift.records.codes.of_sources import FACTS_OF_SOURCES, OF_SOURCES
 from fitlift.records.codes.of_weeks import OF_WEEKS
+from fitlift.records.codes.of_zones import FACTS_OF_ZONES, OF_ZONES
 
 __all__ = ["CODES", "FACTS", "Fact", "FactKind"]
 
@@ -31,6 +37,12 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_FILES,
     **OF_RECORDINGS,
     **OF_NAMES,
+    **OF_PLANS_DONE,
+    **OF_ZONES,
+    **OF_SETS,
+    **OF_CHARTS,
+    **OF_READINGS,
+    **OF_SOURCES,
     **OF_FAULTS,
     **OF_FAILURES,
     **OF_COMMANDS,
@@ -43,6 +55,12 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_FILES,
     **FACTS_OF_RECORDINGS,
     **FACTS_OF_NAMES,
+    **FACTS_OF_PLANS_DONE,
+    **FACTS_OF_ZONES,
+    **FACTS_OF_SETS,
+    **FACTS_OF_CHARTS,
+    **FACTS_OF_READINGS,
+    **FACTS_OF_SOURCES,
     **FACTS_OF_FAULTS,
     **FACTS_OF_FAILURES,
     **FACTS_OF_COMMANDS,

@@ -7,10 +7,24 @@ from typing import Literal
 
 from fitlift.records.base import Record
 
-#: What one figure or name is. A pair is from and to, maybe-numbers are numbers or nulls, sets are pairs or nulls, parts
-#: have figures and names themselves, and reasons are parts that are said, each with its code.
+#: What one figure or name is. A name is a text; of an exercise without one it is a list of a code, and of its letter
+#: where it has one. A pair is from and to, maybe-numbers are numbers or nulls, sets are pairs or nulls, parts have
+#: figures and names themselves, and reasons are parts that are said, each with its code.
 FactKind = Literal[
-    "text", "flag", "count", "number", "day", "pair", "texts", "numbers", "maybe_numbers", "sets", "parts", "reasons"
+    "text",
+    "name",
+    "flag",
+    "count",
+    "number",
+    "day",
+    "pair",
+    "texts",
+    "names",
+    "numbers",
+    "maybe_numbers",
+    "sets",
+    "parts",
+    "reasons",
 ]
 
 
@@ -41,7 +55,7 @@ _SIDES = ("lift", "left_set_reps", "left_kg", "left_unit", "right_set_reps", "ri
 #: Figures and names → what they mean, wherever they are told.
 FACTS: Mapping[str, Fact] = {
     "accessories": Fact("count", "Lifts beside the main one."),
-    "after": Fact("texts", "Exercises that were done before it."),
+    "after": Fact("names", "Exercises that were done before it."),
     "aim": Fact("number", "What is aimed at."),
     "aim_percent": Fact("count", "Percent that are aimed at."),
     "aim_reps": Fact("pair", "Repetitions that are aimed at."),
@@ -49,9 +63,9 @@ FACTS: Mapping[str, Fact] = {
     "aim_sets": Fact("pair", "Sets that are aimed at."),
     "aim_weeks": Fact("number", "Weeks that are aimed at."),
     "baseline_kg": Fact("number", "One-repetition maximum that held before."),
-    "basis": Fact("text", "What was counted beyond what was logged.", is_always=False),
-    "between": Fact("texts", "Exercises between the sets."),
+    "between": Fact("names", "Exercises between the sets."),
     "bounds_bpm": Fact("numbers", "Bounds of heart rate zones."),
+    "counted": Fact("texts", "What was counted beyond what was logged: both_hands, both_sides, body_mass."),
     "covered_s": Fact("number", "Seconds with a heart rate."),
     "covered_sets": Fact("count", "Those of the sets of which it is known."),
     "day": Fact("day", "When that was.", is_always=False),
@@ -70,6 +84,8 @@ FACTS: Mapping[str, Fact] = {
     "highest_rpe": Fact("number", "The highest effort that there is."),
     "is_called_so": Fact("flag", "Whether a plan calls it the main lift."),
     "is_every_set": Fact("flag", "Whether all working sets have the same load."),
+    "is_hardest": Fact("flag", "Whether it is the hardest of its week."),
+    "is_longest": Fact("flag", "Whether it is the longest of its week."),
     "is_weighed": Fact("flag", "Whether a weight is known."),
     "knows_all": Fact("flag", "Whether all that was trained is known."),
     "known_weeks": Fact("count", "Whole weeks that are known."),
@@ -77,8 +93,8 @@ FACTS: Mapping[str, Fact] = {
     "left_kg": Fact("number", "The heaviest weight of the left.", is_always=False),
     "left_set_reps": Fact("sets", "Repetitions of each set of the left."),
     "left_unit": Fact("text", "Its unit: kg or lb.", is_always=False),
-    "lift": Fact("text", "The exercise, by its name."),
-    "lifts": Fact("texts", "Exercises, by their names."),
+    "lift": Fact("name", "The exercise, by its name."),
+    "lifts": Fact("names", "Exercises, by their names."),
     "lifted_kg": Fact("number", "What was lifted, the body with it where it counts.", is_always=False),
     "light_set_reps": Fact("sets", "Repetitions of each light set before."),
     "lighter_sets": Fact("count", "Lighter sets after the work."),
@@ -90,9 +106,9 @@ FACTS: Mapping[str, Fact] = {
     "missing": Fact("texts", "What is not known of the athlete, as in the settings."),
     "most_reps": Fact("count", "The most repetitions of which formulas tell a maximum."),
     "most_sets": Fact("number", "Sets a week above which there are more than needed.", is_always=False),
-    "mostly": Fact("texts", "Exercises of which not all sets are so."),
+    "mostly": Fact("names", "Exercises of which not all sets are so."),
     "muscles": Fact("texts", "Muscles, by their keys."),
-    "next_lift": Fact("text", "The exercise after it, by its name."),
+    "next_lift": Fact("name", "The exercise after it, by its name."),
     "often": Fact("count", "Lifts that were done often enough."),
     "only_helps": Fact("flag", "Whether a group only helped."),
     "outside_sets": Fact("count", "Sets with other repetitions than are aimed at."),
@@ -140,4 +156,11 @@ FACTS: Mapping[str, Fact] = {
     "set_numbers": Fact("numbers", "Sets, by their numbers; none for all."),
     "most_bytes": Fact("count", "So many bytes a file may have."),
     "type": Fact("text", "The type of an object, by its name in Python."),
+    "exercises": Fact("count", "Exercises of a recording."),
+    "path": Fact("text", "The file, as it was named."),
+    "ends_at": Fact("text", "What ends it where that is neither repetitions nor a time.", is_always=False),
+    "line": Fact("count", "Line of a file, from 1."),
+    "recording": Fact("text", "Name of a recording."),
+    "slot": Fact("text", "Letters of a slot."),
+    "step": Fact("count", "Step of a workout, by its number."),
 }

@@ -8,10 +8,12 @@ _ATHLETE = ("max_hr_bpm", "resting_hr_bpm", "sex", "max_hr_bpm_from", "resting_h
 
 #: What figures and rests come from, or why they cannot be said.
 OF_FIGURES: Mapping[str, tuple[str, ...]] = {
+    "as_logged": (),
+    "counted_with": ("counted",),
     "of_sets": ("covered_sets", "sets"),
-    "of_sets_counted_with": ("covered_sets", "sets", "basis"),
+    "of_sets_counted_with": ("covered_sets", "sets", "counted"),
     "of_times": ("work_s", "rest_s"),
-    "of_volume_and_times": ("covered_sets", "sets", "basis", "work_s", "rest_s"),
+    "of_volume_and_times": ("covered_sets", "sets", "counted", "work_s", "rest_s"),
     "of_best_set": ("set", "reps", "lifted_kg", "low_kg", "high_kg", "noted_rpe"),
     "of_sets_against_baseline": ("covered_sets", "sets", "total_reps", "baseline_kg"),
     "of_effort_and_timer": ("rpe", "source", "timer_s"),

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fitlift.records.said import Said
 from fitlift.report.words.aims import AIMS
 from fitlift.report.words.facts import Words, parts_worded, worded
+from fitlift.report.words.of_charts import OF_CHARTS
 from fitlift.report.words.of_commands import OF_COMMANDS
 from fitlift.report.words.of_failures import OF_FAILURES
 from fitlift.report.words.of_faults import OF_FAULTS
@@ -19,9 +20,14 @@ from fitlift.report.words.of_files import OF_FILES
 from fitlift.report.words.of_lifts import OF_LIFTS
 from fitlift.report.words.of_names import OF_NAMES
 from fitlift.report.words.of_pages import OF_PAGES
+from fitlift.report.words.of_plans_done import OF_PLANS_DONE
+from fitlift.report.words.of_readings import OF_READINGS
 from fitlift.report.words.of_recordings import OF_RECORDINGS
 from fitlift.report.words.of_sessions import OF_SESSIONS
+from fitlift.report.words.of_sets import OF_SETS
+from fitlift.report.words.of_sources import OF_SOURCES
 from fitlift.report.words.of_weeks import OF_WEEKS
+from fitlift.report.words.of_zones import OF_ZONES
 
 #: Code → its sentence in English.
 ENGLISH: Mapping[str, Words] = {
@@ -33,6 +39,12 @@ ENGLISH: Mapping[str, Words] = {
     **OF_FILES,
     **OF_RECORDINGS,
     **OF_NAMES,
+    **OF_PLANS_DONE,
+    **OF_ZONES,
+    **OF_SETS,
+    **OF_CHARTS,
+    **OF_READINGS,
+    **OF_SOURCES,
     **OF_FAULTS,
     **OF_FAILURES,
     **OF_COMMANDS,
@@ -48,3 +60,8 @@ def in_words(said: Said) -> str:
 def in_two_parts(said: Said) -> tuple[str, str]:
     """What is so and what that changes, in English; the latter is empty where a sentence is only one."""
     return parts_worded(said, ENGLISH)
+
+
+def words_of(said: Said | None) -> str:
+    """A sentence; empty where nothing is said."""
+    return "" if said is None else in_words(said)

@@ -1,15 +1,20 @@
-"""Parts of English sentences: names, repetitions, loads, days, and muscles."""
+"""Parts of English sentences: names, repetitions, loads, times, and muscles."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 
 from fitlift.exercises.tables import group_name, muscles
 from fitlift.measures.aims import span
-from fitlift.measures.readable import date, load
+from fitlift.measures.readable import SHOWN_IN_SECONDS_S, signed, thousands, whole
+from fitlift.records.sets import Set
 from fitlift.report.words.facts import Facts, Pair
+from fitlift.units import KG_PER_LB, snapped_pounds
 from fitlift.wording import listed, plural
+
+#: What stands behind the unit of a weight that is none.
+HELP = " of help"
 
 #: So many names are told of a session.
 _TOLD = 2
@@ -57,11 +62,36 @@ def muscle_names(keys: Sequence[str]) -> str:
     return listed([muscles()[each].name.lower() for each in keys])
 
 
-def day(moment: dt.date | None) -> str:
-    """A date without its weekday: "12 May 2026"; empty for none."""
-    return "" if moment is None else date(moment).split(" ", 1)[1]
+def minutes(seconds: float) -> str:
+    """Seconds as "47 min", below two minutes as "45 s"."""
+    return f"{whole(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{thousands(seconds / 60)} min"
 
 
-def weekday(moment: dt.date | None) -> str:
-    """A date with its weekday: "Tue 12 May 2026"; empty for none."""
-    return "" if moment is None else date(moment)
+def load(weight_kg: float, kind: str | None, unit: str | None) -> str:
+    """A weight with its unit and what it means: "80 kg", "+10 kg" beside the body's own, "20 kg of help"."""
+    return f"{signed(weight_kg, kind, unit)} {unit or 'kg'}{HELP if kind == 'assisted' else ''}"
+
+
+def volume(sets: Iterable[Set]) -> str:
+    """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
+    weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
+    if any(each.weight_unit != "lb" for each, _ in weighed):
+        return f"{thousands(math.fsum(volume_kg for _, volume_kg in weighed))} kg"
+    return f"{thousands(math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed))} lb"
+
+
+def _pounds(weight_kg: float | None, volume_kg: float) -> float:
+    """A set's volume in pounds, of the pounds that are shown; of the body's weight exactly."""
+    if weight_kg is None:
+        return volume_kg / KG_PER_LB
+    return volume_kg / weight_kg * snapped_pounds(weight_kg)
+
+
+def effort(rpe: float | None) -> str:
+    """Perceived effort: "effort 8.5 of 10"; empty where unknown."""
+    return "" if rpe is None else f"effort {rpe:g} of 10"
+
+
+def numbered_sets(numbers: Sequence[str]) -> str:
+    """Sets by their numbers: "set 4", "sets 2, 5 and 8"."""
+    return f"{'set' if len(numbers) == 1 else 'sets'} {listed(numbers)}"

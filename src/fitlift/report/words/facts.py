@@ -38,6 +38,14 @@ class Facts:
         """A name, or another text."""
         return self._one(name, str)
 
+    def name(self, name: str) -> str:
+        """What an exercise is called; of one without a name what stands for it."""
+        return self._name_of(self._of[name], name)
+
+    def names(self, name: str) -> list[str]:
+        """The same of several exercises."""
+        return [self._name_of(each, name) for each in self._several(name)]
+
     def maybe_text(self, name: str) -> str | None:
         """The same, where it is known."""
         return None if self.is_unknown(name) else self.text(name)
@@ -102,6 +110,12 @@ class Facts:
     def sentences(self, name: str) -> list[str]:
         """Several things that are said, each by itself."""
         return [_sentence(each.text("code"), each, self._words) for each in self.rows(name)]
+
+    def _name_of(self, value: object, name: str) -> str:
+        if isinstance(value, str):
+            return value
+        code, *slot = [_of_kind(each, str, name) for each in _of_kind(value, tuple, name)]
+        return _sentence(code, Facts({"slot": slot[0] if slot else None}, self._words), self._words)
 
     def _several(self, name: str) -> tuple[object, ...]:
         return self._one(name, tuple)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from fitlift.measures.readable import date_and_time, numbered_sets
-from fitlift.report.words.amounts import weekday
+from fitlift.report.words.amounts import numbered_sets
+from fitlift.report.words.calendar import date, date_and_time
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
@@ -76,7 +76,7 @@ def _which_weight(facts: Facts) -> str:
     numbers, offered, day = _numbers(facts, "set_numbers"), facts.maybe_text("offered"), facts.day("day")
     of = f" of {numbered_sets(numbers)}" if numbers else ""
     taken = f" in {facts.text('typed_unit')}" if offered is None else f" [{offered}]"
-    return f"weight{of}{taken}" + (f" ({weekday(day)})" if day else "")
+    return f"weight{of}{taken}" + (f" ({date(day)})" if day else "")
 
 
 #: Of naming a recording's sets.

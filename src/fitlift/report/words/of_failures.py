@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fitlift.report.words.amounts import weekday
+from fitlift.report.words.calendar import date
 from fitlift.report.words.facts import Facts, Words
 
 _MB = 2**20
@@ -62,6 +62,11 @@ def _object(facts: Facts) -> str:
     return f"an object of type {facts.text('type')}"
 
 
+def _last_weights(facts: Facts) -> str:
+    day = facts.day("day")
+    return facts.text("weights") if day is None else f"{facts.text('weights')}, {date(day)}"
+
+
 #: Of what was asked for and is not there.
 _ASKED: Mapping[str, Words] = {
     "no_engine": lambda of: f"no engine named {of.text('engine')!r}",
@@ -96,7 +101,7 @@ OF_FAILURES: Mapping[str, Words] = {
     "try_command": lambda of: f"fitlift {' '.join(of.texts('arguments'))}",
     "stopped": _stopped,
     "nothing_was_changed": "nothing was changed",
-    "last_weights": lambda of: ", ".join(filter(None, (of.text("weights"), weekday(of.day("day"))))),
+    "last_weights": _last_weights,
     "times_in_utc": "UTC.",
     **_FILES,
     **_LIBRARY,

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from fitlift.measures.aims import whole_seconds
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
+#: What counts in a volume beyond what was logged.
+_COUNTED = {"both_hands": "both hands", "both_sides": "both sides", "body_mass": "body mass"}
+
 #: What is known of the athlete, as in the settings.
 _OF_ATHLETE = {"max_hr_bpm": "maximum heart rate", "resting_hr_bpm": "resting heart rate", "sex": "sex"}
+
+
+def counted_words(counted: Iterable[str]) -> str:
+    """What counts in a volume beyond what was logged: "both hands, body mass"; empty for nothing."""
+    return ", ".join(_COUNTED[each] for each in counted)
 
 
 def _short(value: float | None) -> str:
@@ -26,8 +34,8 @@ def _of_sets(facts: Facts) -> str:
 
 
 def _counted(facts: Facts) -> str:
-    basis = facts.maybe_text("basis")
-    return _of_sets(facts) + ("" if basis is None else f"; counted with {basis}")
+    counted = counted_words(facts.texts("counted"))
+    return _of_sets(facts) + (f"; counted with {counted}" if counted else "")
 
 
 def _of_times(facts: Facts) -> str:
@@ -74,6 +82,8 @@ def _other_zones(facts: Facts) -> str:
 
 #: What a figure comes from.
 _INPUTS: Mapping[str, Words] = {
+    "as_logged": "as logged",
+    "counted_with": lambda of: counted_words(of.texts("counted")),
     "of_sets": _of_sets,
     "of_sets_counted_with": _counted,
     "of_times": _of_times,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fitlift.measures.aims import span
-from fitlift.report.words.amounts import day
+from fitlift.report.words.calendar import day
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from fitlift.measures.readable import clock, load, weight
+from fitlift.measures.readable import clock, weight
 from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import OF_PARTS
-from fitlift.report.words.amounts import day, group_names, muscle_names, some
+from fitlift.report.words.amounts import group_names, load, muscle_names, some
+from fitlift.report.words.calendar import day
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import listed, plural
 
@@ -81,7 +82,7 @@ def _risen(facts: Facts) -> str:
     for each in facts.rows("each_rise"):
         amounts = each.number("risen_from"), each.number("risen_to")
         rose = rise(each.text("risen_what"), amounts, each.day("risen_since"), facts.maybe_text("unit") or "kg")
-        told.append(f"{each.text('lift')} {rose}")
+        told.append(f"{each.name('lift')} {rose}")
     return some(told, _TOLD)
 
 
@@ -139,7 +140,13 @@ def _as_helper(facts: Facts) -> str:
     return ", all as a helper" if facts.flag("only_helps") else ""
 
 
+def _marked_run(facts: Facts) -> str:
+    marks = {"longest": facts.flag("is_longest"), "hardest": facts.flag("is_hardest")}
+    return " and ".join(mark for mark, holds in marks.items() if holds)
+
+
 OF_WEEKS: Mapping[str, Words] = {
+    "marked_run": _marked_run,
     "no_sets": "no sets are known",
     "all_groups_trained": lambda of: "; ".join(["every major group of muscles", *_by_the_way(of)]),
     "groups_only_helped": lambda of: "; ".join(_by_the_way(of)),

@@ -1,0 +1,60 @@
+"""Sets that were done, that were planned, and that are to be done next, as codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fitlift.records.codes.facts import Fact
+
+_DONE = ("chain", "is_drop", "is_other_side", "done_reps", "hold_s", "load_kg", "is_doubted", "load_kind", "unit")
+_PLANNED = (
+    "ends_at",
+    "hold_low_s",
+    "hold_high_s",
+    "reps_low",
+    "reps_high",
+    "is_per_side",
+    "planned_load",
+    "weight_low_kg",
+    "weight_high_kg",
+    "unit",
+    "percent_low",
+    "percent_high",
+    "rpe_low",
+    "rpe_high",
+)
+_LOAD = ("hold_s", "load_kg", "load_kind", "unit")
+
+#: Sets as they were done, as they are planned, with one load, and to do next.
+OF_SETS: Mapping[str, tuple[str, ...]] = {
+    "sets_done": ("each_done",),
+    "sets_planned": ("each_planned",),
+    "sets_with_load": ("each_reps", *_LOAD),
+    "sets_to_do": ("sets", "reps_low", "reps_high", *_LOAD),
+}
+
+#: Figures and names that only these tell.
+FACTS_OF_SETS: Mapping[str, Fact] = {
+    "chain": Fact("count", "Number of the set that it is part of, its own where it is none's.", is_always=False),
+    "each_done": Fact("parts", "Sets, in the order of doing.", parts=_DONE),
+    "each_reps": Fact("numbers", "Repetitions of each set."),
+    "each_planned": Fact("parts", "Planned sets, in the order of doing.", parts=_PLANNED),
+    "hold_high_s": Fact("number", "The most seconds of a hold.", is_always=False),
+    "hold_low_s": Fact("number", "The fewest seconds of a hold; null for repetitions.", is_always=False),
+    "hold_s": Fact("number", "Seconds that it was held, or is to be; null for repetitions.", is_always=False),
+    "is_doubted": Fact("flag", "Whether the weight cannot be right."),
+    "is_drop": Fact("flag", "Whether it is a drop of another one."),
+    "is_other_side": Fact("flag", "Whether it is the other side of the one before, of no known side."),
+    "is_per_side": Fact("flag", "Whether it is to be done with each side."),
+    "load_kg": Fact("number", "The weight, or the help; null where none is known.", is_always=False),
+    "percent_high": Fact("number", "The most percent of a maximum.", is_always=False),
+    "percent_low": Fact("number", "The least percent of a maximum; null where none are planned.", is_always=False),
+    "planned_load": Fact("text", "How the load is planned, as in the planned sets.", is_always=False),
+    "reps_high": Fact("number", "The most repetitions; null for as many as possible.", is_always=False),
+    "reps_low": Fact("number", "The fewest repetitions; null for holds.", is_always=False),
+    "rpe_high": Fact("number", "The most effort, 0 to 10.", is_always=False),
+    "rpe_low": Fact("number", "The least effort, 0 to 10; null where none is planned.", is_always=False),
+    "done_reps": Fact("count", "Repetitions; null for holds, and where none were counted.", is_always=False),
+    "weight_high_kg": Fact("number", "The most weight.", is_always=False),
+    "weight_low_kg": Fact("number", "The least weight; null where none is planned.", is_always=False),
+}
