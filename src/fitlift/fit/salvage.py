@@ -110,7 +110,7 @@ def _salvaged(data: bytes, start: int) -> tuple[Part, list[Notice]]:
     notices += [*map(_lost_layout, reading.lost_layouts), *map(_overlap, reading.overlaps)]
     notices += [_loss(*loss) for loss in losses]
     if is_cut:
-        cut = Said("cut_short", {"byte": limit, "missing_bytes": stated_end + CRC_BYTES - limit})
+        cut = Said("file_cut_short", {"byte": limit, "missing_bytes": stated_end + CRC_BYTES - limit})
         notices.append(Notice("truncated", cut, offset=limit))
     elif end != stated_end:
         other = Said("other_size_than_stated", {"stated_bytes": header.data_size, "bytes": end - body})

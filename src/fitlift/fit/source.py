@@ -236,8 +236,8 @@ def _raw_bytes(source: Source, shown: str) -> bytes:
         return source
     if not isinstance(source, str | Path):
         if not hasattr(source, "read"):
-            # a programmer's mistake
-            raise SourceError(f"<{type(source).__name__}>", Said("no_open_file"), Said("give_file"))
+            # called by its type, as bytes are
+            raise SourceError(f"({type(source).__name__})", Said("no_open_file"), Said("give_file"))
         return source.read()
     path = Path(source)
     why_not = None if is_folder(path) else why_not_read(path)

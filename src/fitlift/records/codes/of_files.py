@@ -11,7 +11,7 @@ _DAMAGE: Mapping[str, tuple[str, ...]] = {
     "too_many_parts": ("most_parts", "bytes", "byte"),
     "bytes_left_over": ("bytes", "byte"),
     "bytes_unreadable": ("bytes", "byte"),
-    "cut_short": ("byte", "missing_bytes"),
+    "file_cut_short": ("byte", "missing_bytes"),
     "other_size_than_stated": ("stated_bytes", "bytes"),
     "checksum_wrong": ("part",),
     "header_checksum_wrong": ("part",),

@@ -35,7 +35,7 @@ _DAMAGE: Mapping[str, Words] = {
         f"{plural(of.count('bytes'), 'byte')} left over at the end, from byte {of.count('byte'):,} on"
     ),
     "bytes_unreadable": _unreadable,
-    "cut_short": lambda of: (
+    "file_cut_short": lambda of: (
         f"the file is cut short at byte {of.count('byte'):,}, {plural(of.count('missing_bytes'), 'byte')} before its "
         "end; what is there is kept"
     ),
