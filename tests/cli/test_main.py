@@ -91,9 +91,15 @@ def test_a_closed_pipe_ends_quietly(samples: Path) -> None:
         assert process.stderr.read() == b""
 
 
-@pytest.mark.parametrize(
-    "environment", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "LC_ALL": "C"}, {"NO_COLOR": "1"}]
-)
+def test_an_encoding_without_blocks_gets_signs_that_it_has(samples: Path) -> None:
+    """Where the user says so: no line of escapes."""
+    result = fitlift("summarize", str(samples / "planned.fit"), PYTHONIOENCODING="ascii")
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"  zone 3  133-151  ##............................     1:36" in result.stdout
+    assert b"\\" not in result.stdout
+
+
+@pytest.mark.parametrize("environment", [{"PYTHONUTF8": "0", "LC_ALL": "C"}, {"NO_COLOR": "1"}])
 def test_output_survives_any_encoding(environment: dict[str, str], samples: Path) -> None:
     """UTF-8 whatever the machine is set to, never a traceback."""
     result = fitlift("summarize", str(samples / "planned.fit"), **environment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ import pytest
 
 from builders import active, fit, session
 from checkout import EXPORT
+from fitlift.history.weeks import WeekFacts
+from fitlift.report import week_page
+from fitlift.report.page import Page
 from fitlift.report.week_document import week_json_schema, weeks_json_schema
 
 Runner = Callable[..., Any]
@@ -59,6 +63,40 @@ def test_nothing_is_written_again_that_would_not_change(run: Runner, known_in: K
     text = before["index.md"][0].decode()
     assert "| [2026-W47](2026-W47.md) | 2 sessions, 20 working sets;" in text
     assert "| 2026-W45 | " in text
+
+
+def test_a_page_that_is_made_of_the_same_is_not_drawn_again(
+    run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new session changes its own week, the weeks after it, and the index; pages are as if all were drawn."""
+    export = tmp_path / "export"
+    drawn: list[str] = []
+    export.mkdir()
+    for path in sorted((EXPORT / "watch").glob("2026-1*_strength.fit")):
+        shutil.copy(path, export)
+    (export / "2026-11-03_strength.fit").rename(tmp_path / "late.fit")
+    made = week_page.week_page
+
+    def counted(facts: WeekFacts, *given: Any, **named: Any) -> Page:
+        drawn.append(facts.week.week)
+        return made(facts, *given, **named)
+
+    monkeypatch.setattr(week_page, "week_page", counted)
+    weekly = ("weekly", export, "--format", "markdown", "--weeks", "all", "-o")
+    run(*weekly, tmp_path / "reports")
+    assert drawn == ["2026-W41", "2026-W42", "2026-W43", "2026-W44", "2026-W45", "2026-W46", "2026-W47"]
+    drawn.clear()
+    (tmp_path / "late.fit").rename(export / "2026-11-03_strength.fit")
+    run(*weekly, tmp_path / "reports")
+    assert drawn == ["2026-W45", "2026-W46", "2026-W47"]
+    run(*weekly, tmp_path / "anew")
+    pages = {path.name: path.read_bytes() for path in (tmp_path / "anew").glob("*.md")}
+    assert {path.name: path.read_bytes() for path in (tmp_path / "reports").glob("*.md")} == pages
+    drawn.clear()
+    (tmp_path / "reports" / "2026-W43.md").write_text("changed")
+    run(*weekly, tmp_path / "reports")
+    assert drawn == ["2026-W43", "2026-W47"]
+    assert (tmp_path / "reports" / "2026-W43.md").read_bytes() == pages["2026-W43.md"]
 
 
 def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.report.page import Brief, Grid, Listing, Page, Prose, Section
-from fitlift.report.styled import Line, Style, coloured, plain
+from fitlift.report.styled import Line, Style, coloured, in_encoding, plain
 from fitlift.report.text_page import text_page
 
 SETS = Grid("Sets", ("#", "Exercise", "Sets done"), (), (("", (("a", "?", "15 × 16 kg"), ("b", "Row?", "8"))),))
@@ -68,3 +68,11 @@ LINES = st.lists(
 def test_without_its_colours_the_text_is_the_same(lines: list[Line]) -> None:
     """Nothing is added, moved or left out."""
     assert without_colours(coloured(lines)) == plain(lines)
+
+
+def test_an_encoding_without_blocks_has_other_signs() -> None:
+    """Of ASCII all are others; of a code page of Europe, which has ×, ·, – and …, blocks and ticks alone."""
+    bar: Line = (("5 × 80 kg · ", ""), ("██", "bar"), ("░", "quiet"), (" ✓ ✗ – …", "good"))
+    assert plain(in_encoding([bar], "ascii")) == "5 x 80 kg - ##. + x - ...\n"
+    assert plain(in_encoding([bar], "cp1252")) == "5 × 80 kg · ##. + x – …\n"
+    assert in_encoding([bar], "utf-8") == [bar]

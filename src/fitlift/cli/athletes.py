@@ -13,7 +13,7 @@ from fitlift.cli import show_error
 from fitlift.cli.common import Voice, exit_code, failures_of
 from fitlift.cli.folder_options import Reading
 from fitlift.cli.saying import PROGRAM, in_words
-from fitlift.cli.unchanged import Run, made_of, remember, said_before
+from fitlift.cli.unchanged import Before, Made, Run, made_of, remember, reports_before, said_before
 from fitlift.cli.week_reports import ENDINGS, Asked, page_text, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
@@ -64,7 +64,7 @@ def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> 
             voice.say(Said("nothing_has_changed", {"output": how.folder}))
             return said
         people = [_person(path, output / path.name, reading, how.as_of) for path in paths]
-        said = _new_reports(folder, people, how, voice)
+        said = _new_reports(folder, people, how, reports_before(library, how.folder), voice)
         if key is not None and all(person.is_settled for person in people):
             remember(library, how.folder, key, said)
     return said
@@ -78,7 +78,7 @@ def _made_of(paths: Sequence[Path], reading: Reading, options: Sequence[str]) ->
         return None  # it is said when that folder is read
 
 
-def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voice) -> Run:
+def _new_reports(folder: str, people: Sequence[_Person], how: Asked, before: Before, voice: Voice) -> Run:
     from fitlift.history.report import weekly_report
     from fitlift.report.coach_page import coach_page
 
@@ -90,14 +90,14 @@ def _new_reports(folder: str, people: Sequence[_Person], how: Asked, voice: Voic
         raise WeekError(how.weeks.text, min(reached), max(reached))
     pages = []
     for name, some in chosen.items():
-        pages += write_reports(found[name], some, how.format_name, str(output / name), voice)
+        pages += write_reports(found[name], some, how, output / name, voice, before=before)
     ending = ENDINGS[how.format_name]
     week = _week_of_all(people, found)
     rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
     target = output / f"index.{ending}"
     write_if_new(page_text(coach_page(week, rows), [], how.format_name), target)
     code = _code(people) or (_SOME if _not_followed(folder) else 0)
-    return Run((target, *pages), "", tuple(_failures(folder, people)), code)
+    return Run((Made(target), *pages), "", tuple(_failures(folder, people)), code)
 
 
 def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:

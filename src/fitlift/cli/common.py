@@ -323,11 +323,15 @@ def text_width(output: str) -> int:
 
 
 def for_terminal(lines: Sequence[Line], output: str) -> str:
-    """Lines as text, with colours where a person will see it on a terminal that has them."""
-    from fitlift.report.styled import coloured, plain
+    """Lines as text, with colours where a person will see it on a terminal that has them, in signs that it has."""
+    from fitlift.report.styled import coloured, in_encoding, plain
 
-    is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return plain(lines) if output != STANDARD or is_plain or not sys.stdout.isatty() else coloured(lines)
+    if output != STANDARD:
+        return plain(lines)
+    encoding = sys.stdout.encoding or "utf-8"
+    shown = lines if encoding.lower() == "utf-8" else in_encoding(lines, encoding)
+    is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+    return plain(shown) if is_plain else coloured(shown)
 
 
 def _refuse_recordings(target: Path, output: str, inputs: Sequence[str], *, over_workouts: bool) -> None:

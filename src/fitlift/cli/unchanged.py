@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,25 @@ from fitlift.wording import printable
 
 if TYPE_CHECKING:
     from fitlift.store import Library
+
+
+#: Reports that stand as they were written → a checksum of what each is made of.
+Before = Mapping[Path, str]
+
+
+class Made(Record):
+    """A report that stands now.
+
+    Parameters
+    ----------
+    path
+        The report.
+    made_of
+        A checksum of what it is made of; empty where nobody knows of it alone.
+    """
+
+    path: Path
+    made_of: str = ""
 
 
 class Run(Record):
@@ -32,7 +51,7 @@ class Run(Record):
         Its exit code.
     """
 
-    reports: tuple[Path, ...]
+    reports: tuple[Made, ...]
     sentence: str
     failures: tuple[str, ...]
     code: int
@@ -55,17 +74,23 @@ def said_before(library: Library, output: str, key: str) -> Run | None:
     if found is None or found[0] != key:
         return None
     said = json.loads(found[1])
-    reports = tuple(map(Path, said["reports"]))
-    if _stamps(reports) != said["stamps"]:
+    reports = tuple(Made(Path(path), made_of) for path, made_of, _ in said["reports"])
+    if _stamps(reports) != [stamp for _, _, stamp in said["reports"]]:
         return None
     return Run(reports, said["sentence"], tuple(said["failures"]), said["code"])
+
+
+def reports_before(library: Library, output: str) -> Before:
+    """The reports of the last run, whatever it was made of, that stand as it wrote them."""
+    found = library.report(_place(output))
+    written = [] if found is None else json.loads(found[1])["reports"]
+    return {Path(path): made_of for path, made_of, stamp in written if made_of and _stamp(Path(path)) == stamp}
 
 
 def remember(library: Library, output: str, key: str, said: Run) -> None:
     """Remember what was said; to be called only if the same export becomes the same again."""
     told = {
-        "reports": list(map(str, said.reports)),
-        "stamps": _stamps(said.reports),
+        "reports": [[str(each.path), each.made_of, _stamp(each.path)] for each in said.reports],
         "sentence": said.sentence,
         "failures": said.failures,
         "code": said.code,
@@ -78,9 +103,9 @@ def _place(output: str) -> str:
     return printable(f"{output}\n{Path.cwd()}")
 
 
-def _stamps(reports: Sequence[Path]) -> list[list[int] | None]:
+def _stamps(reports: Sequence[Made]) -> list[list[int] | None]:
     """Size and time of the last change of each report; None for what is gone."""
-    return [_stamp(path) for path in reports]
+    return [_stamp(each.path) for each in reports]
 
 
 def _stamp(path: Path) -> list[int] | None:

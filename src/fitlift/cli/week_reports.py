@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +14,17 @@ import click
 
 from fitlift.cli.common import SILENT, Voice, write
 from fitlift.cli.saying import in_words
+from fitlift.cli.unchanged import Before, Made
 from fitlift.config import REPORTS_FOLDER
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
-from fitlift.records.base import Record, Values
+from fitlift.records.base import Record, Values, as_dict
 from fitlift.records.said import Said, as_part
 
 if TYPE_CHECKING:
     from fitlift.history.report import WeeklyReport
     from fitlift.history.weeks import WeekFacts
+    from fitlift.records.principles import Principle
     from fitlift.report.page import Page
 
 #: How reports are called, by their format.
@@ -101,23 +105,56 @@ class Asked(Record):
         return self.output or REPORTS_FOLDER
 
 
+class Report(Record, eq=False):
+    """One report.
+
+    Parameters
+    ----------
+    name
+        Its file's name.
+    made_of
+        A checksum of all that it is made of; empty where that is the whole export.
+    text
+        Makes it: pages are drawn for it.
+    """
+
+    name: str
+    made_of: str
+    text: Callable[[], str]
+
+
 def write_reports(
-    found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str, output: str, voice: Voice
-) -> list[Path]:
-    """Write the reports of the chosen weeks, but for what would not change; returns them, the one to open first."""
-    folder = Path(output)
+    found: WeeklyReport, chosen: Sequence[WeekFacts], how: Asked, folder: Path, voice: Voice, *, before: Before
+) -> list[Made]:
+    """Write the reports of the chosen weeks, but for what would not change; returns them, the one to open first.
+
+    Parameters
+    ----------
+    found
+        The weekly report.
+    chosen
+        The weeks.
+    how
+        In which format.
+    folder
+        The folder.
+    voice
+        Says how many there are.
+    before
+        Reports that stand there as they were written, and of what they are made: they are not drawn again.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(output, Said("cannot_be_made_folder", {"text": str(error.strerror)})) from error
-    written = 0
-    names = []
-    for name, text in _reports(found, chosen, format_name):
-        path = folder / name
-        names.append(path)
-        written += write_if_new(text, path)
-    voice.say(Said("reports_are_written", {"output": output, "reports": len(names), "changed_reports": written}))
-    return names
+        raise OutputError(str(folder), Said("cannot_be_made_folder", {"text": str(error.strerror)})) from error
+    written, made = 0, []
+    for report in _reports(found, chosen, how.format_name):
+        path = folder / report.name
+        made.append(Made(path, report.made_of))
+        if not report.made_of or before.get(path) != report.made_of:
+            written += write_if_new(report.text(), path)
+    voice.say(Said("reports_are_written", {"output": str(folder), "reports": len(made), "changed_reports": written}))
+    return made
 
 
 def write_if_new(text: str, path: Path) -> bool:
@@ -142,8 +179,8 @@ def page_text(page: Page, documents: Sequence[Values], format_name: str) -> str:
     return markdown_page([page], {})
 
 
-def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[tuple[str, str]]:
-    """Name and text of each report, the index first."""
+def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[Report]:
+    """Each report, the index first."""
     from fitlift.report.file_doubts import folder_doubts, lift_doubts
     from fitlift.report.files_left import not_counted
     from fitlift.report.json_text import to_json
@@ -157,13 +194,46 @@ def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str)
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
     of_all = weeks_document(documents, found.months, notes, doubts)
     if format_name == "json":
-        yield "index.json", to_json(of_all)
-        yield from zip(names.values(), map(to_json, documents), strict=True)
+        yield Report("index.json", "", lambda: to_json(of_all))
+        for name, document in zip(names.values(), documents, strict=True):
+            yield Report(name, "", partial(to_json, document))
         return
-    apart = [(group.facts, group.mark) for group in found.apart if group.mark is not None]
-    index = index_page(found.facts, found.months, found.progress, notes, names, doubts=doubts, apart=apart)
-    yield f"index.{ending}", page_text(index, [of_all], format_name)
+
+    def index() -> str:
+        apart = [(group.facts, group.mark) for group in found.apart if group.mark is not None]
+        page = index_page(found.facts, found.months, found.progress, notes, names, doubts=doubts, apart=apart)
+        return page_text(page, [of_all], format_name)
+
+    def week(facts: WeekFacts, judged: Sequence[Principle], document: Values) -> str:
+        of = found.of(facts)
+        page = week_page(facts, judged, of.progress, is_last=facts is found.facts[-1], mark=of.mark)
+        return page_text(page, [document], format_name)
+
+    yield Report(f"index.{ending}", "", index)
     for each, judged, document in zip(chosen, principles, documents, strict=True):
-        of = found.of(each)
-        page = week_page(each, judged, of.progress, is_last=each is found.facts[-1], mark=of.mark)
-        yield names[each.week.week], page_text(page, [document], format_name)
+        key = _made_of(found, each, document, format_name)
+        yield Report(names[each.week.week], key, partial(week, each, judged, document))
+
+
+def _made_of(found: WeeklyReport, facts: WeekFacts, document: Values, format_name: str) -> str:
+    """A checksum of all that a week's page is made of, the program too; empty for the last week, which looks ahead."""
+    from fitlift.report.document import session_document
+    from fitlift.report.json_text import plain_rows, to_json
+    from fitlift.schema import LIFTS
+    from fitlift.userfiles.program import program
+
+    if facts is found.facts[-1]:
+        return ""
+    of = found.of(facts)
+    lifts = [each for each in of.progress.each_lift if each.week is not None and each.week <= facts.week.week]
+    parts = {
+        "week": document,
+        "files": [each.file.name for each in facts.week.sessions],
+        "sessions": [session_document(each, explain=True) for each in facts.week.sessions],
+        "settings": str(as_dict(facts.week.settings)),
+        "lifts": plain_rows(lifts, LIFTS),
+        "apart": str(of.mark),
+        "format": format_name,
+        "program": program(with_reports=True),
+    }
+    return hashlib.sha256(to_json(parts).encode()).hexdigest()

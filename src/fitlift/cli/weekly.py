@@ -29,7 +29,7 @@ from fitlift.cli.common import (
 )
 from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
 from fitlift.cli.saying import in_words, wrong_use
-from fitlift.cli.unchanged import Run, made_of, remember, said_before
+from fitlift.cli.unchanged import Before, Run, made_of, remember, reports_before, said_before
 from fitlift.cli.week_reports import Asked, Weeks, WeeksType, write_reports
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
 from fitlift.errors import WeekError
@@ -155,7 +155,8 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
         if said is not None:
             voice.say(Said("nothing_has_changed", {"output": how.folder}))
         else:
-            said = _new_reports(folder, reading.folder(folder, library), how, voice)
+            before = reports_before(library, how.folder)
+            said = _new_reports(folder, reading.folder(folder, library), how, before, voice)
             if library.is_settled:
                 remember(library, how.folder, key, said)
     for line in said.failures:
@@ -163,11 +164,11 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
     for line in said.sentence.splitlines():
         voice.say(line)
     if said.reports:
-        _show(said.reports[0], opens=how.opens)
+        _show(said.reports[0].path, opens=how.opens)
     return said.code
 
 
-def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Run:
+def _new_reports(folder: str, read: Folder, how: Asked, before: Before, voice: Voice) -> Run:
     from fitlift.history.report import weekly_report
     from fitlift.report.styled import plain
     from fitlift.report.text_page import text_page
@@ -188,7 +189,7 @@ def _new_reports(folder: str, read: Folder, how: Asked, voice: Voice) -> Run:
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week
         raise WeekError(how.weeks.text, first, last)
-    reports = write_reports(found, chosen, how.format_name, how.folder, voice)
+    reports = write_reports(found, chosen, how, Path(how.folder), voice, before=before)
     told = next((each for each in reversed(chosen) if each in found.facts), chosen[-1])
     return Run(tuple(reports), f"{told.week.week}: {week_sentence(told)}", failures, code)
 
@@ -201,7 +202,7 @@ def _report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) ->
     said = report_athletes(folder, reading, how, voice)
     for line in said.failures:
         click.echo(line, err=True)
-    _show(said.reports[0], opens=how.opens)
+    _show(said.reports[0].path, opens=how.opens)
     return said.code
 
 

@@ -90,7 +90,7 @@ def file_document(
     return {
         "schema": SCHEMA_VERSION,
         "file": as_dict(file),
-        "sessions": [_session_document(session, explain=explain) for session in sessions],
+        "sessions": [session_document(session, explain=explain) for session in sessions],
         "warnings": plain_notices(notices),
     }
 
@@ -111,7 +111,16 @@ def summary_json_schema() -> Json:
     }
 
 
-def _session_document(session: SessionSummary, *, explain: bool) -> Json:
+def session_document(session: SessionSummary, *, explain: bool) -> Json:
+    """One session as it stands in its file's document.
+
+    Parameters
+    ----------
+    session
+        The session.
+    explain
+        Whether to give what only an explanation needs, too.
+    """
     return (
         plain_row(session.session, SESSIONS)
         | _without(plain_fields(session.counts), "sessions")

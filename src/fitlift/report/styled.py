@@ -15,6 +15,11 @@ Line = tuple[Span, ...]
 #: Stands for a space at which no line ends, until a page is written.
 KEPT_SPACE = "\ue000"
 
+#: Signs that not every encoding has → what stands for them there.
+_INSTEAD: Mapping[str, str] = MappingProxyType(
+    {"█": "#", "░": ".", "✓": "+", "✗": "x", "–": "-", "·": "-", "×": "x", "…": "..."}
+)
+
 _RESET = "\x1b[0m"
 
 #: Meaning → how a terminal is told; of its own 16 colours, which suit its background.
@@ -38,6 +43,28 @@ def plain(lines: Iterable[Line]) -> str:
 def coloured(lines: Iterable[Line]) -> str:
     """The same with colours."""
     return "".join(f"{''.join([_coloured(span) for span in stripped(line)])}\n" for line in lines)
+
+
+def in_encoding(lines: Iterable[Line], encoding: str) -> list[Line]:
+    """The same lines with signs that an encoding has: bars of "#" where it lacks blocks.
+
+    Parameters
+    ----------
+    lines
+        The lines.
+    encoding
+        Its name, as Python knows it.
+    """
+    instead = str.maketrans({sign: other for sign, other in _INSTEAD.items() if not _has(encoding, sign)})
+    return [tuple([(text.translate(instead), style) for text, style in line]) for line in lines]
+
+
+def _has(encoding: str, sign: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def stripped(line: Line) -> Line:
