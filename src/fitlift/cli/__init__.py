@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import importlib
 import os
 import sys
@@ -58,7 +59,10 @@ def main() -> None:
     warnings.showwarning = _show_warning
     for stream in (sys.stdout, sys.stderr):
         _make_unicode(stream)
-    cli()
+    try:
+        cli()
+    finally:
+        gc.disable()  # the process ends: looking for garbage as it goes takes a twentieth of a short command
 
 
 def show_error(error: FitliftError) -> None:

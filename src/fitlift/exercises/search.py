@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -121,6 +120,8 @@ class Index:
 
     def _typed(self, words: tuple[str, ...]) -> set[str]:
         """Words, but for one that is mistyped the one of the catalogue that it looks like."""
+        import difflib  # seldom needed, and slow to load
+
         known = {word for word in words if word in self._weights}
         mistyped = {word for word in words if word not in known and (not known or len(word) >= _LEAST_LETTERS)}
         alike = {word: difflib.get_close_matches(word, self._weights, 1, _LEAST_LIKENESS) for word in mistyped}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -382,6 +381,8 @@ def _unknown(text: str) -> LineFault:
 
 def _meant(text: str) -> Said:
     """What words may have meant that mean nothing."""
+    import difflib  # seldom needed, and slow to load
+
     mended = _mended(text)
     if _can_be_read(read_load, mended.removeprefix("@").strip()):
         meant = mended if mended.startswith("@") else f"@ {mended}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection
 
 from fitlift.records.said import Said
@@ -32,5 +31,7 @@ def needs(thing: str, key: str) -> Said:
 
 def nearest(name: str, known: Collection[str]) -> Said:
     """The known word that looks most like another; all of them where none does."""
+    import difflib  # seldom needed, and slow to load
+
     near = difflib.get_close_matches(name, [*known], n=1)
     return Said("did_you_mean", {"meant": near[0]}) if near else Said("known", {"known": tuple(known)})

@@ -16,13 +16,10 @@ from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
 from fitlift.files import is_file, is_folder, why_not_read
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
-from fitlift.makers.vendor_json import read_vendor_json
 from fitlift.records.base import replace
 from fitlift.records.said import Said, parts_of
-from fitlift.userfiles.corrections_yaml import read_corrections
 from fitlift.userfiles.names import ENDING, ROUTINES_NAME, VENDOR_ENDING
 from fitlift.userfiles.plans import FoundPlans, plan_files_in, plans_at, plans_in, why_left_aside
-from fitlift.userfiles.routines_yaml import read_routines
 from fitlift.userfiles.settings_toml import (
     Configuration,
     assignments_of,
@@ -228,7 +225,7 @@ class UserFiles:
             text = read_text(file)
             is_json = file.name.endswith(VENDOR_ENDING) or text.lstrip().startswith(("{", "["))
             source = printable(str(file))
-            found.append(_of_app(text, source, activity) if is_json else read_corrections(text, source, self.catalogue))
+            found.append(_of_app(text, source, activity) if is_json else _of_user(text, source, self.catalogue))
         return tuple(found)
 
     def speak_of(self, name: str, recording: Path | None) -> bool:
@@ -300,11 +297,21 @@ def _catalogue(own: tuple[OwnExercise, ...], deadlift_back: Literal["helps", "wo
 @lru_cache(maxsize=4)
 def _routines(text: str, source: str, exercises: Catalogue) -> tuple[Routine, ...]:
     """A text's routines: parsed once for all files of a folder, and anew when the text has changed."""
+    from fitlift.userfiles.routines_yaml import read_routines  # YAML is loaded where there is some
+
     return read_routines(text, source, exercises)
+
+
+def _of_user(text: str, source: str, exercises: Catalogue) -> Corrections:
+    from fitlift.userfiles.corrections_yaml import read_corrections  # as above
+
+    return read_corrections(text, source, exercises)
 
 
 def _of_app(text: str, source: str, activity: Activity) -> Corrections:
     """What an app says of a recording; what cannot be made out is a doubt: the recording counts all the same."""
+    from fitlift.makers.vendor_json import read_vendor_json
+
     try:
         return read_vendor_json(text, source, activity)
     except UserFileError as error:

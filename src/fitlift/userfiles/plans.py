@@ -17,7 +17,6 @@ from fitlift.plan.model import Plan
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said, Value, parts_of
 from fitlift.userfiles.names import may_be_plan
-from fitlift.userfiles.plan_yaml import read_plan
 from fitlift.userfiles.text_files import read_text
 from fitlift.wording import printable
 
@@ -216,4 +215,6 @@ def _listed(folder: Path, changed_ns: int) -> tuple[Path, ...]:  # noqa: ARG001 
 
 @lru_cache(maxsize=64)
 def _read(text: str, source: str, exercises: Catalogue) -> Plan:
+    from fitlift.userfiles.plan_yaml import read_plan  # YAML is loaded where there is some
+
     return read_plan(text, source, exercises)
