@@ -115,6 +115,8 @@ _TEXTS = {
     "stated_in": "configuration",
 }
 _SEVERAL_TEXTS = {
+    "parts_of_plan": ("primary", "accessory"),
+    "weekdays": ("tuesday", "friday"),
     "groups": ("calves", "hips"),
     "muscles": ("glutes", "hamstrings"),
     "missing": ("max_hr_bpm", "sex"),

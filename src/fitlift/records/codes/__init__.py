@@ -16,6 +16,7 @@ from fitlift.records.codes.of_files import FACTS_OF_FILES, OF_FILES
 from fitlift.records.codes.of_lifts import OF_LIFTS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
 from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
+from fitlift.records.codes.of_plans import FACTS_OF_PLANS, OF_PLANS
 from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DONE
 from fitlift.records.codes.of_readings import FACTS_OF_READINGS, OF_READINGS
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
@@ -37,6 +38,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_FILES,
     **OF_RECORDINGS,
     **OF_NAMES,
+    **OF_PLANS,
     **OF_PLANS_DONE,
     **OF_ZONES,
     **OF_SETS,
@@ -55,6 +57,7 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_FILES,
     **FACTS_OF_RECORDINGS,
     **FACTS_OF_NAMES,
+    **FACTS_OF_PLANS,
     **FACTS_OF_PLANS_DONE,
     **FACTS_OF_ZONES,
     **FACTS_OF_SETS,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fitlift.records.said import Said
+from fitlift.records.said import Said, Value
 from fitlift.report.words.aims import AIMS
 from fitlift.report.words.facts import Words, parts_worded, worded
+from fitlift.report.words.headings import HEADINGS
 from fitlift.report.words.of_charts import OF_CHARTS
 from fitlift.report.words.of_commands import OF_COMMANDS
 from fitlift.report.words.of_failures import OF_FAILURES
@@ -20,6 +21,7 @@ from fitlift.report.words.of_files import OF_FILES
 from fitlift.report.words.of_lifts import OF_LIFTS
 from fitlift.report.words.of_names import OF_NAMES
 from fitlift.report.words.of_pages import OF_PAGES
+from fitlift.report.words.of_plans import OF_PLANS
 from fitlift.report.words.of_plans_done import OF_PLANS_DONE
 from fitlift.report.words.of_readings import OF_READINGS
 from fitlift.report.words.of_recordings import OF_RECORDINGS
@@ -39,6 +41,7 @@ ENGLISH: Mapping[str, Words] = {
     **OF_FILES,
     **OF_RECORDINGS,
     **OF_NAMES,
+    **OF_PLANS,
     **OF_PLANS_DONE,
     **OF_ZONES,
     **OF_SETS,
@@ -55,6 +58,16 @@ ENGLISH: Mapping[str, Words] = {
 def in_words(said: Said) -> str:
     """Something said, in English."""
     return worded(said, ENGLISH)
+
+
+def say(code: str, **of: Value) -> str:
+    """What a code says of some figures and names, in English."""
+    return in_words(Said(code, of))
+
+
+def heading(key: str) -> str:
+    """A heading, a short label or a single word in a table, in English."""
+    return HEADINGS[key]
 
 
 def in_two_parts(said: Said) -> tuple[str, str]:
