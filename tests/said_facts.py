@@ -91,6 +91,7 @@ _TEXTS = {
     "lift": "Back squat",
     "next_lift": "Leg press",
     "week": "2026-W47",
+    "why_none": "full_body",
     "sport": "running",
     "file": "run.fit",
     "wanted": "amount",

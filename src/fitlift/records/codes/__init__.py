@@ -22,6 +22,7 @@ from fitlift.records.codes.of_readings import FACTS_OF_READINGS, OF_READINGS
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
 from fitlift.records.codes.of_sessions import OF_SESSIONS
 from fitlift.records.codes.of_sets import FACTS_OF_SETS, OF_SETS
+from fitlift.records.codes.of_sheets import FACTS_OF_SHEETS, OF_SHEETS
 from fitlift.records.codes.of_sources import FACTS_OF_SOURCES, OF_SOURCES
 from fitlift.records.codes.of_weeks import OF_WEEKS
 from fitlift.records.codes.of_zones import FACTS_OF_ZONES, OF_ZONES
@@ -42,6 +43,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_PLANS_DONE,
     **OF_ZONES,
     **OF_SETS,
+    **OF_SHEETS,
     **OF_CHARTS,
     **OF_READINGS,
     **OF_SOURCES,
@@ -61,6 +63,7 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_PLANS_DONE,
     **FACTS_OF_ZONES,
     **FACTS_OF_SETS,
+    **FACTS_OF_SHEETS,
     **FACTS_OF_CHARTS,
     **FACTS_OF_READINGS,
     **FACTS_OF_SOURCES,

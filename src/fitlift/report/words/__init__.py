@@ -27,9 +27,11 @@ from fitlift.report.words.of_readings import OF_READINGS
 from fitlift.report.words.of_recordings import OF_RECORDINGS
 from fitlift.report.words.of_sessions import OF_SESSIONS
 from fitlift.report.words.of_sets import OF_SETS
+from fitlift.report.words.of_sheets import OF_SHEETS
 from fitlift.report.words.of_sources import OF_SOURCES
 from fitlift.report.words.of_weeks import OF_WEEKS
 from fitlift.report.words.of_zones import OF_ZONES
+from fitlift.report.words.passages import PASSAGES
 
 #: Code → its sentence in English.
 ENGLISH: Mapping[str, Words] = {
@@ -45,6 +47,7 @@ ENGLISH: Mapping[str, Words] = {
     **OF_PLANS_DONE,
     **OF_ZONES,
     **OF_SETS,
+    **OF_SHEETS,
     **OF_CHARTS,
     **OF_READINGS,
     **OF_SOURCES,
@@ -68,6 +71,11 @@ def say(code: str, **of: Value) -> str:
 def heading(key: str) -> str:
     """A heading, a short label or a single word in a table, in English."""
     return HEADINGS[key]
+
+
+def passage(key: str, **names: str) -> str:
+    """A passage of several lines with the names that it tells, in English."""
+    return PASSAGES[key].format(**names)
 
 
 def in_two_parts(said: Said) -> tuple[str, str]:
