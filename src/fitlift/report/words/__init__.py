@@ -18,9 +18,11 @@ from fitlift.report.words.of_failures import OF_FAILURES
 from fitlift.report.words.of_faults import OF_FAULTS
 from fitlift.report.words.of_figures import OF_FIGURES
 from fitlift.report.words.of_files import OF_FILES
+from fitlift.report.words.of_files_left import OF_FILES_LEFT
 from fitlift.report.words.of_lifts import OF_LIFTS
 from fitlift.report.words.of_names import OF_NAMES
 from fitlift.report.words.of_pages import OF_PAGES
+from fitlift.report.words.of_pictures import OF_PICTURES
 from fitlift.report.words.of_plans import OF_PLANS
 from fitlift.report.words.of_plans_done import OF_PLANS_DONE
 from fitlift.report.words.of_readings import OF_READINGS
@@ -29,6 +31,7 @@ from fitlift.report.words.of_sessions import OF_SESSIONS
 from fitlift.report.words.of_sets import OF_SETS
 from fitlift.report.words.of_sheets import OF_SHEETS
 from fitlift.report.words.of_sources import OF_SOURCES
+from fitlift.report.words.of_week_pages import OF_WEEK_PAGES
 from fitlift.report.words.of_weeks import OF_WEEKS
 from fitlift.report.words.of_zones import OF_ZONES
 from fitlift.report.words.passages import PASSAGES
@@ -55,6 +58,9 @@ ENGLISH: Mapping[str, Words] = {
     **OF_FAILURES,
     **OF_COMMANDS,
     **OF_PAGES,
+    **OF_WEEK_PAGES,
+    **OF_PICTURES,
+    **OF_FILES_LEFT,
 }
 
 
@@ -71,6 +77,11 @@ def say(code: str, **of: Value) -> str:
 def heading(key: str) -> str:
     """A heading, a short label or a single word in a table, in English."""
     return HEADINGS[key]
+
+
+def headings(*keys: str) -> tuple[str, ...]:
+    """Several of them."""
+    return tuple([HEADINGS[key] for key in keys])
 
 
 def passage(key: str, **names: str) -> str:
