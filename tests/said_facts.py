@@ -83,6 +83,11 @@ _IS: Mapping[FactKind, Callable[[object], bool]] = {
 
 #: Of a name that only some texts can have, one that it can.
 _TEXTS = {
+    "lift_state": "add load",
+    "left_for": "same_file",
+    "muscle_group": "hips",
+    "takes_what": "times",
+    "side": "after",
     "unit": "lb",
     "left_unit": "kg",
     "right_unit": "lb",
@@ -91,6 +96,7 @@ _TEXTS = {
     "lift": "Back squat",
     "next_lift": "Leg press",
     "week": "2026-W47",
+    "why_none": "full_body",
     "sport": "running",
     "file": "run.fit",
     "wanted": "amount",
@@ -114,7 +120,19 @@ _TEXTS = {
     "of_heart_rate": "resting_hr_bpm",
     "stated_in": "configuration",
 }
-_SEVERAL_TEXTS = {
+_SEVERAL_TEXTS: Mapping[str, Value] = {
+    "lift_state": "add load",
+    "left_for": "same_file",
+    "muscle_group": "hips",
+    "takes_what": "times",
+    "side": "after",
+    "regions": ("legs_hips", "back"),
+    "file_kinds": ("running", "cycling"),
+    "verdicts": ("missed", "short"),
+    "session_days": ("2026-11-17", "2026-11-19"),
+    "light_kinds": ("warmup", "cooldown"),
+    "parts_of_plan": ("primary", "accessory"),
+    "weekdays": ("tuesday", "friday"),
     "groups": ("calves", "hips"),
     "muscles": ("glutes", "hamstrings"),
     "missing": ("max_hr_bpm", "sex"),

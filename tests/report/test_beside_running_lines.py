@@ -8,7 +8,7 @@ import pytest
 
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
-from fitlift.report.beside_running_lines import HEART_ALONE, lifting_facts
+from fitlift.report.beside_running_lines import lifting_facts
 from fitlift.report.styled import KEPT_SPACE
 
 _REGIONS = ("legs_hips", "abs", "back", "chest", "shoulders", "arms")
@@ -84,7 +84,7 @@ def test_a_week_of_which_all_is_known() -> None:
             "last trained: calves that day; quads and glutes 1 day before; hips 5 days before; hamstrings, core, back, "
             "chest, shoulders and arms not in 82 days"
         ),
-        HEART_ALONE,
+        "the watch's training load measures the heart; lifting is not added to it",
     ]
 
 

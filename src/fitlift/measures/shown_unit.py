@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
-from fitlift.units import KG_PER_LB
+from fitlift.units import KG_PER_LB, snapped_pounds
 
 #: Dumbbells, plates and stacks in pounds go up by these.
 _STEPS_LB = (1.0, 2.5)
@@ -57,3 +58,18 @@ def are_pounds(weights_kg: Sequence[float]) -> bool:
 
 def _is_whole(pounds: float) -> bool:
     return any(abs(pounds - round(pounds / step) * step) <= _NEAR_LB for step in _STEPS_LB)
+
+
+def volume_shown(sets: Iterable[Set]) -> tuple[float, WeightUnit]:
+    """Sum of reps × weight, in pounds where the watch showed all weights in pounds, and its unit."""
+    weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
+    if any(each.weight_unit != "lb" for each, _ in weighed):
+        return math.fsum(volume_kg for _, volume_kg in weighed), "kg"
+    return math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed), "lb"
+
+
+def _pounds(weight_kg: float | None, volume_kg: float) -> float:
+    """A set's volume in pounds, of the pounds that are shown; of the body's weight exactly."""
+    if weight_kg is None:
+        return volume_kg / KG_PER_LB
+    return volume_kg / weight_kg * snapped_pounds(weight_kg)

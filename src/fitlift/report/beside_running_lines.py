@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from math import inf
 
 from fitlift.config import MUSCLE_GROUPS
-from fitlift.exercises.tables import group_name, region_name
 from fitlift.measures.aims import span
-from fitlift.measures.readable import thousands
-from fitlift.measures.recovery import RECOVERY_DAYS
+from fitlift.records.said import Row, Said, parts_of
 from fitlift.records.weeks import LastTrained, WeekLoad, WeekRegion
-from fitlift.report.styled import KEPT_SPACE
-from fitlift.report.words.calendar import date
-from fitlift.wording import listed, plural
-
-#: Why none of this is in the figures of running.
-HEART_ALONE = "the watch's training load measures the heart; lifting is not added to it"
+from fitlift.report.words import say
 
 
 def lifting_facts(load: WeekLoad, regions: Sequence[WeekRegion], last: Sequence[LastTrained]) -> Iterator[str]:
@@ -33,89 +25,68 @@ def lifting_facts(load: WeekLoad, regions: Sequence[WeekRegion], last: Sequence[
         When groups and muscles were last trained; none of a week of which nothing is known.
     """
     if load.sessions:
-        yield f"hard sets: {'; '.join(_hard_sets(load, regions))}"
-        yield f"effort × minutes (session-RPE): {_effort(load)}"
+        yield say("hard_sets_of_week", each_reason=parts_of(*_hard_sets(load, regions)))
+        # what is not noted is never estimated
+        yield say(
+            "effort_of_week",
+            srpe_load=load.srpe_load,
+            sessions_with_effort=load.sessions_with_effort,
+            sessions=load.sessions,
+        )
     groups = [each for each in last if each.muscle is None]
     groups.sort(key=lambda each: MUSCLE_GROUPS.index(each.group))
     if groups:
         yield _recent(groups)
-        yield f"last trained: {_last_trained(groups)}"
+        yield say("groups_last_trained", each_ago=tuple(_by_days(groups)))
     if load.sessions:
-        yield HEART_ALONE
+        yield say("load_measures_heart")
 
 
-def _hard_sets(load: WeekLoad, regions: Sequence[WeekRegion]) -> Iterator[str]:
+def _hard_sets(load: WeekLoad, regions: Sequence[WeekRegion]) -> Iterator[Said]:
     if not load.working_sets or load.hard_sets is None:
-        yield "not known, no sets were recorded" if load.sessions_without_sets else "none"
+        yield Said("no_hard_sets", {"is_recorded": not load.sessions_without_sets})
         return
-    unknown = load.working_sets - (load.sets_with_effort or 0)
-    if unknown == load.working_sets:
-        yield f"{plural(unknown, 'working set')}, none with an effort noted"
+    sets, unknown = load.working_sets, load.working_sets - (load.sets_with_effort or 0)
+    if unknown == sets:
+        yield Said("no_set_with_effort", {"sets": sets})
     else:
-        of_them = f", {unknown} without an effort noted" if unknown else ""
-        yield f"{load.hard_sets} of {plural(load.working_sets, 'working set')}{of_them}"
-    told = [f"{region_name(each.region)}{KEPT_SPACE}{each.hard_sets:g}" for each in regions if each.hard_sets]
+        yield Said("hard_of_working_sets", {"hard_sets": load.hard_sets, "sets": sets, "sets_without_effort": unknown})
+    told = [each for each in regions if each.hard_sets]
     if told:
-        yield ", ".join(told)
+        of_each = tuple([each.hard_sets for each in told])
+        yield Said("hard_sets_by_region", {"regions": tuple([each.region for each in told]), "each_sets": of_each})
     if load.sets_without_muscle:
-        is_all = load.sets_without_muscle == load.working_sets
-        whose = "their muscles" if is_all else f"the muscles of {plural(load.sets_without_muscle, 'set')}"
-        yield f"{whose} are not known"
+        is_all = load.sets_without_muscle == sets
+        yield Said("muscles_of_sets_unknown", {"sets": load.sets_without_muscle, "is_every_set": is_all})
     if load.sessions_without_sets:
-        yield f"the sets of {plural(load.sessions_without_sets, 'session')} were not recorded"
-
-
-def _effort(load: WeekLoad) -> str:
-    """The sum over the sessions that tell their effort and time; never an estimate."""
-    if load.srpe_load is None:
-        return "not said, it takes an effort of the session, noted on the watch or in corrections"
-    others = load.sessions - load.sessions_with_effort
-    if not others:
-        return thousands(load.srpe_load)
-    of = f"{load.sessions_with_effort} of {plural(load.sessions, 'session')}"
-    return f"{thousands(load.srpe_load)} in {of}, not said in the other{'s' if others > 1 else ''}"
+        yield Said("sets_of_sessions_unrecorded", {"sessions": load.sessions_without_sets})
 
 
 def _recent(groups: Sequence[LastTrained]) -> str:
     """Sets in the last 72 hours, the most first."""
-    day = date(dt.date.fromisoformat(groups[0].as_of))
     known = sorted([each for each in groups if each.sets_72h], key=lambda each: -(each.sets_72h or 0.0))
-    is_all = all(each.is_all_72h for each in groups)
-    told = ", ".join(f"{group_name(each.group)}{KEPT_SPACE}{each.sets_72h:g}" for each in known)
-    least = ", at least" if told and not is_all else ""
-    return f"sets in the 72 hours to {day}{least}: {told or ('none' if is_all else 'not known')}"
-
-
-def _last_trained(groups: Sequence[LastTrained]) -> str:
-    """Groups by how long ago they were trained, the latest first; those that never were last."""
-    found: dict[tuple[float, int], list[str]] = {}
-    for each in groups:
-        days = inf if each.days_since is None else each.days_since
-        found.setdefault((days, -each.days_without), []).append(group_name(each.group))
-    if all(days == inf and _is_short(-known) for days, known in found):
-        return "not known"
-    told = ("every group" if len(found) == 1 else listed(names) for _, names in sorted(found.items()))
-    return "; ".join(
-        f"{names} {_before(days, -known)}" for names, (days, known) in zip(told, sorted(found), strict=True)
+    return say(
+        "sets_of_last_days",
+        date=groups[0].as_of,
+        groups=tuple([each.group for each in known]),
+        each_sets=tuple([each.sets_72h for each in known]),
+        knows_all=all(each.is_all_72h for each in groups),
     )
 
 
-def _is_short(known: int) -> bool:
-    """Whether so few days are known that a muscle that was not trained in them is nothing to speak of."""
-    return known < RECOVERY_DAYS
-
-
-def _before(days: float, known: int) -> str:
-    """How long before: "5 days before", "2 to 5 days before" where it may have been later, "not in 30 days"."""
-    if days == inf:
-        return "not known" if _is_short(known) else f"not in {plural(known, 'day')}"
-    if known < days:
-        return f"{known} to {days:g} days before"
-    return f"{plural(int(days), 'day')} before" if days else "that day"
+def _by_days(groups: Sequence[LastTrained]) -> Iterator[Row]:
+    """Groups by how long ago they were trained, the latest first; those that never were last."""
+    found: dict[tuple[float, int], list[LastTrained]] = {}
+    for each in groups:
+        days = inf if each.days_since is None else each.days_since
+        found.setdefault((days, -each.days_without), []).append(each)
+    for _, (first, *others) in sorted(found.items(), key=lambda pair: pair[0]):
+        names = tuple([each.group for each in (first, *others)])
+        yield {"groups": names, "days_since": first.days_since, "days_without": first.days_without}
 
 
 def days_before(last: LastTrained) -> str:
-    """The same as a figure: "5", "2-5", "30+"; empty where nothing is known."""
+    """How many days before that was, as a figure: "5", "2-5", "30+"; empty where nothing is known."""
     if last.days_since is None:
         return f"{last.days_without}+" if last.days_without else ""
     return span((last.days_without, last.days_since))

@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from fitlift.exercises.tables import group_name
 from fitlift.history.summary import first_day
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import on_one_line, weight
 from fitlift.records.base import Record
+from fitlift.records.said import Row
 from fitlift.records.several import active
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left
-from fitlift.report.week_words import in_order_of_need, week_days_words
-from fitlift.report.words.calendar import date
-from fitlift.wording import plural
+from fitlift.report.week_words import for_weeks, week_days_words
+from fitlift.report.words import heading, headings, say
 
 
 class Athlete(Record, eq=False):
@@ -76,23 +75,23 @@ def coach_page(week: str, athletes: Sequence[Athlete]) -> Page:
         All of them.
     """
     trained = [each for each in athletes if each.sessions]
-    missed = [f"{each.name} ({each.sessions} of {each.aim:g})" for each in athletes if each.has_missed]
-    unknown = [each.name for each in athletes if not each.is_known]
-    lead = [f"{len(trained)} of {plural(len(athletes), 'athlete')} trained in {week}."]
-    lead += [f"Fewer sessions than aimed at: {', '.join(missed)}."] if missed else []
-    lead += [f"No file of this week: {', '.join(unknown)}."] if unknown else []
-    heads = ("Sessions", "Sets")
+    missed = tuple([_missed(each) for each in athletes if each.has_missed])
+    unknown = tuple([each.name for each in athletes if not each.is_known])
+    lead = [say("athletes_trained", trained=len(trained), athletes=len(athletes), week=week)]
+    lead += [say("fewer_than_aimed", each_athlete=missed)] if missed else []
+    lead += [say("no_file_from", athletes_named=unknown)] if unknown else []
     rows = tuple(tuple(map(on_one_line, _row(each, week))) for each in athletes)
     links = {on_one_line(each.name): each.link for each in athletes if each.link}
-    left = ("Athlete", "Not trained", "Rose", "Cannot be said")
-    grid = Grid("Athletes", left, heads, (("", rows),), is_stacked=True, links=links)
+    left, heads = headings("athlete", "not_trained", "rose", "cannot_be_said"), headings("sessions", "sets")
+    grid = Grid(heading("athletes"), left, heads, (("", rows),), is_stacked=True, links=links)
     days = next((week_days_words(each.facts) for each in athletes if each.facts is not None), "")
-    note = (
-        "Not trained: groups of muscles without a set, in weeks that are over and in which every set has a muscle; "
-        "legs and hips first."
-    )
-    section = Section("athletes", "Who did what", (grid, Prose((note,), is_quiet=True)))
-    return Page("athletes", f"Athletes, {week}", days, (tuple(map(on_one_line, lead)),), (section,))
+    note = Prose((say("not_trained_means"),), is_quiet=True)
+    section = Section("athletes", heading("who_did_what"), (grid, note))
+    return Page("athletes", say("athletes_in_week", week=week), days, (tuple(map(on_one_line, lead)),), (section,))
+
+
+def _missed(athlete: Athlete) -> Row:
+    return {"athlete": athlete.name, "sessions": athlete.sessions, "aim": athlete.aim}
 
 
 def _row(athlete: Athlete, week: str) -> tuple[str, ...]:
@@ -115,9 +114,11 @@ def _row(athlete: Athlete, week: str) -> tuple[str, ...]:
 def _sessions(athlete: Athlete, facts: WeekFacts) -> str:
     """How many, of a week that the files reach whole beside the aim."""
     if not facts.week.is_over:
-        return f"{athlete.sessions} so far"
+        return say("so_many_so_far", sessions=athlete.sessions)
     is_held = facts.week.is_whole and athlete.sessions <= athlete.aim
-    return f"{athlete.sessions} of {athlete.aim:g}" if is_held else str(athlete.sessions)
+    if not is_held:
+        return str(athlete.sessions)
+    return say("so_many_of", part_of_all=athlete.sessions, all_of_them=athlete.aim)
 
 
 def _last_file(athlete: Athlete, week: str) -> str:
@@ -125,14 +126,12 @@ def _last_file(athlete: Athlete, week: str) -> str:
     if athlete.last_day is None:
         return ""
     is_before = not week or athlete.last_day < first_day(week)
-    return f"no file since {date(athlete.last_day)}" if is_before else f"the last file is of {date(athlete.last_day)}"
+    day = athlete.last_day.isoformat()
+    return say("no_file_since", since=day) if is_before else say("last_file_of", date=day)
 
 
 def _neglected(facts: WeekFacts) -> str:
-    return ", ".join(
-        group_name(group) + (f" ({weeks} weeks)" if weeks > 1 else "")
-        for group, weeks in in_order_of_need(facts.untrained_weeks)
-    )
+    return say("groups_for_weeks", **for_weeks(facts.untrained_weeks)) if facts.untrained_weeks else ""
 
 
 def _rose(facts: WeekFacts) -> str:
@@ -142,16 +141,16 @@ def _rose(facts: WeekFacts) -> str:
 def _open(athlete: Athlete, facts: WeekFacts) -> Iterator[str]:
     _, unnamed = names_left([active(each.each_set) for each in facts.week.sessions])
     if unnamed:
-        yield f"{plural(unnamed, 'exercise')} without a sure name"
+        yield say("exercises_not_sure", exercises=unnamed)
     if facts.week.sessions_without_sets:
-        yield f"the sets of {plural(facts.week.sessions_without_sets, 'session')} were not recorded"
+        yield say("sets_of_sessions_unrecorded", sessions=facts.week.sessions_without_sets)
     if not facts.week.is_over:
-        yield f"no file after {date(facts.covered_to)}"
+        yield say("no_file_after", date=facts.covered_to.isoformat())
     elif facts.is_partial:
-        yield f"no file before {date(facts.covered_from)}"
+        yield say("no_file_before", date=facts.covered_from.isoformat())
     if athlete.failed:
         yield _failed(athlete)
 
 
 def _failed(athlete: Athlete) -> str:
-    return f"{plural(athlete.failed, 'file')} cannot be read" if athlete.failed else ""
+    return say("files_cannot_be_read", files=athlete.failed) if athlete.failed else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fitlift.report.file_doubts import Doubt
 from fitlift.report.page import Grid
-from fitlift.wording import plural
+from fitlift.report.words import headings, say
 
 #: Up to so many sentences stand on a page as they are.
 _FEW = 3
@@ -18,5 +18,5 @@ def doubt_parts(doubts: Sequence[Doubt]) -> tuple[list[str], list[Grid]]:
         return [f"{each.who}: {each.text}." for each in doubts], []
     count = len({name for each in doubts for name in each.files})
     rows = tuple((each.who, *each.parts) for each in doubts)
-    left = ("File", "What", "What it changes")
-    return [], [Grid(f"{plural(count, 'file')} with doubts", left, (), (("", rows),), is_stacked=True, is_folded=True)]
+    caption, left = say("files_with_doubts", files=count), headings("file", "what", "what_it_changes")
+    return [], [Grid(caption, left, (), (("", rows),), is_stacked=True, is_folded=True)]

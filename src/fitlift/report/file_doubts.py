@@ -13,8 +13,8 @@ from fitlift.records.base import Record, replace
 from fitlift.records.progress import LiftDoubt
 from fitlift.records.said import Said, Value
 from fitlift.report.session_words import concerning
-from fitlift.report.words import in_two_parts, in_words
-from fitlift.wording import plural, printable
+from fitlift.report.words import in_two_parts, in_words, say
+from fitlift.wording import printable
 
 #: From so many files on, oddities of one kind are told together, though their figures differ.
 _MANY = 3
@@ -40,7 +40,7 @@ class Doubt(Record):
     @property
     def who(self) -> str:
         """The file, or how many there are."""
-        return self.files[0] if len(self.files) == 1 else plural(len(self.files), "file")
+        return self.files[0] if len(self.files) == 1 else say("so_many_files", files=len(self.files))
 
     @property
     def text(self) -> str:
@@ -55,7 +55,7 @@ class Doubt(Record):
 
     @property
     def _others(self) -> str:
-        return f" (in {self.told_of}; the others are alike)" if self.told_of else ""
+        return f" {say('others_are_alike', told_of=self.told_of)}" if self.told_of else ""
 
 
 def _text(each_said: Sequence[Said]) -> str:

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from fitlift.history.outcomes import Folder, Outcome
-from fitlift.history.summary import Counts
+from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import runs_told_again
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.session_words import telling
-from fitlift.report.words.of_recordings import TAKEN
-from fitlift.wording import plural
+from fitlift.report.words import heading, say
 
 #: Up to this many files that are not counted are listed one by one.
 LISTED_FILES = 12
@@ -24,34 +23,34 @@ Entries = list[tuple[str, str]]
 
 def files_left(folder: Folder) -> Iterator[tuple[str, Entries]]:
     """What is not counted: for each reason a heading and the files; the files may be none."""
-    yield "Not counted, no strength session", _others(folder)
-    yield "Not counted, the same file again", _duplicates(folder)
-    yield "Not counted, the same session again", _repeated(folder)
-    yield "Not counted, the same run again", _runs_again(folder)
-    yield "Not counted, cannot be read", _failures(folder)
-    yield "Not counted, neither FIT nor zip", _ignored(folder)
+    yield heading("left_no_strength"), _others(folder)
+    yield heading("left_same_file"), _duplicates(folder)
+    yield heading("left_same_session"), _repeated(folder)
+    yield heading("left_same_run"), _runs_again(folder)
+    yield heading("left_unreadable"), _failures(folder)
+    yield heading("left_other_files"), _ignored(folder)
 
 
 def not_counted(folder: Folder) -> Iterator[str]:
     """A sentence for each file that is not counted but for runs, rides and the like, which are counted by kind."""
     others = Counter(sports(outcome.contents) for outcome in folder.of_status("other") if outcome.contents)
     if others:
-        told = ", ".join(f"{plural(count, 'file')} of {kind}" for kind, count in sorted(others.items()))
-        yield f"No strength session in {told}."
-    for said, entries in (
-        ("The same file again", _duplicates(folder)),
-        ("The same session again", _repeated(folder)),
-        ("The same run again", _runs_again(folder)),
-        ("Cannot be read", _failures(folder)),
-        ("Dated years apart", files_apart(folder)),
+        kinds, counts = zip(*sorted(others.items()), strict=True)
+        yield say("files_hold_no_strength", file_kinds=kinds, each_files=counts)
+    for why_left, entries in (
+        ("same_file", _duplicates(folder)),
+        ("same_session", _repeated(folder)),
+        ("same_run", _runs_again(folder)),
+        ("unreadable", _failures(folder)),
+        ("apart", files_apart(folder)),
     ):
         if len(entries) > LISTED_FILES:
-            yield f"{said}: {plural(len(entries), 'file')}; fitlift weekly --format text lists them."
+            yield say("many_files_left", left_for=why_left, files=len(entries))
         else:
-            yield from (f"{said}: {name}: {why}." for name, why in entries)
+            yield from (f"{heading(why_left)}: {name}: {why}." for name, why in entries)
     ignored = len(folder.of_status("ignored"))
     if ignored:
-        yield f"Neither FIT nor an archive: {plural(ignored, 'file')}."
+        yield say("neither_fit_nor_archive", files=ignored)
 
 
 def files_apart(folder: Folder) -> Entries:
@@ -59,13 +58,13 @@ def files_apart(folder: Folder) -> Entries:
     said = []
     for outcome in folder.outcomes:
         if outcome.apart is not None:
-            counted = (f"{each.week}: {_sets(each.counts)}" for each in outcome.strength_sessions)
+            counted = map(_in_week, outcome.strength_sessions)
             said.append((outcome.name, "; ".join([dated_apart(outcome.apart), *counted])))
     return said
 
 
-def _sets(counts: Counts) -> str:
-    return "sets not recorded" if counts.working_sets is None else plural(counts.working_sets, "set")
+def _in_week(session: SessionSummary) -> str:
+    return say("sets_in_week", week=session.week or "", counted_sets=session.counts.working_sets)
 
 
 def _others(folder: Folder) -> Entries:
@@ -75,7 +74,8 @@ def _others(folder: Folder) -> Entries:
 
 
 def _duplicates(folder: Folder) -> Entries:
-    return [(outcome.name, f"is a copy of {outcome.duplicate_of}") for outcome in folder.of_status("duplicate")]
+    copies = folder.of_status("duplicate")
+    return [(outcome.name, say("is_copy_of", other_file=outcome.duplicate_of or "")) for outcome in copies]
 
 
 def _repeated(folder: Folder) -> Entries:
@@ -84,10 +84,10 @@ def _repeated(folder: Folder) -> Entries:
     said = []
     for outcome in folder.outcomes:
         for other in sorted(set(outcome.repeats.values())):
-            which = "" if outcome.status == "repeated" else f"session {_numbers(outcome, other)} "
-            what = taken.get((other, outcome.name))
-            why = "holds as much or more" if what is None else f"takes its {TAKEN[what]}"
-            said.append((outcome.name, f"{which}is counted as {other}, which {why}"))
+            sessions = () if outcome.status == "repeated" else _numbers(outcome, other)
+            takes = taken.get((other, outcome.name))
+            why = say("counted_as", other_file=other, of_sessions=sessions, takes_what=takes)
+            said.append((outcome.name, why))
     return said
 
 
@@ -95,12 +95,12 @@ def _runs_again(folder: Folder) -> Entries:
     listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed)
     told = runs_told_again(listed)
     if len(told) > LISTED_FILES:
-        return [(plural(len(told), "run"), "counted as those of other files, which hold as much or more")]
-    return [(name, f"is counted as {other}, which holds as much or more") for name, other in told]
+        return [(say("so_many_runs", runs=len(told)), say("runs_counted_as_others"))]
+    return [(name, say("counted_as", other_file=other, of_sessions=(), takes_what=None)) for name, other in told]
 
 
-def _numbers(outcome: Outcome, other: str) -> str:
-    return ", ".join(str(number) for number, name in sorted(outcome.repeats.items()) if name == other)
+def _numbers(outcome: Outcome, other: str) -> tuple[int, ...]:
+    return tuple([number for number, name in sorted(outcome.repeats.items()) if name == other])
 
 
 def _failures(folder: Folder) -> Entries:
@@ -109,7 +109,8 @@ def _failures(folder: Folder) -> Entries:
 
 def _ignored(folder: Folder) -> Entries:
     names = [outcome.name for outcome in folder.of_status("ignored")]
-    return _few_or_kinds([(name, "") for name in names], [PurePosixPath(name).suffix or "no ending" for name in names])
+    endings = [PurePosixPath(name).suffix or heading("no_ending") for name in names]
+    return _few_or_kinds([(name, "") for name in names], endings)
 
 
 def _few_or_kinds(entries: Entries, kinds: Sequence[str]) -> Entries:
@@ -117,4 +118,4 @@ def _few_or_kinds(entries: Entries, kinds: Sequence[str]) -> Entries:
     if len(entries) <= LISTED_FILES:
         return entries
     common = sorted(Counter(kinds).items(), key=lambda pair: (-pair[1], pair[0]))
-    return [(kind, plural(count, "file")) for kind, count in common]
+    return [(kind, say("so_many_files", files=count)) for kind, count in common]

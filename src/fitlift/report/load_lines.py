@@ -32,8 +32,13 @@ def load_sentences(session: SessionSummary) -> Iterator[str]:
 
 def counted_beside(sessions: Iterable[SessionSummary]) -> str:
     """What counts in the volume of working sets beyond what was entered: "both hands, body mass"; empty for nothing."""
+    return counted_words(counted_parts(sessions))
+
+
+def counted_parts(sessions: Iterable[SessionSummary]) -> tuple[str, ...]:
+    """The same by their keys."""
     found = {part for session in sessions for part in counted_in(session.session_load.volume_basis)}
-    return counted_words(sorted(found))
+    return tuple(sorted(found))
 
 
 def _top_set(session: SessionSummary) -> Iterator[str]:

@@ -11,12 +11,11 @@ from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
 from fitlift.exercises.tables import group_names
 from fitlift.history.months import MonthFacts
-from fitlift.measures.readable import thousands
-from fitlift.measures.set_aims import aim_words
+from fitlift.records.said import Row
 from fitlift.records.weeks import GroupMonth
 from fitlift.report.figure import BAR_PT, NARROW_PT, ShownFigure, sized
-from fitlift.report.words.calendar import month_and_year
-from fitlift.units import KG_PER_UNIT
+from fitlift.report.table_figures import group_row
+from fitlift.report.words import heading, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -49,18 +48,16 @@ def _groups(facts: MonthFacts) -> Iterator[ShownFigure]:
     def fill(axes: Axes, *, theme: Theme) -> None:
         group_months(axes, groups, group_names(), without=without, hiding=facts.hiding, theme=theme)
 
-    last = [each for each in groups if each.month == months[-1]]
-    said = ", ".join(f"{group_names()[each.group]} {_of_aim(each)}" for each in last)
+    last = tuple([_in_month(each) for each in groups if each.month == months[-1]])
+    said = say("picture_of_groups_in_month", month=months[-1], each_group=last)
     draw = sized((NARROW_PT, len(group_names()) * BAR_PT + 24), (82, 2, 2, 22), fill)
     is_open = any(each.sets_a_week is None for each in groups)
-    note = "?: not known, for sets without a known muscle or for want of files." if is_open else ""
-    yield ShownFigure("group-months", "Sets a week by group", f"In {month_and_year(months[-1])}: {said}.", draw, note)
+    note = say("groups_in_months_mean") if is_open else ""
+    yield ShownFigure("group-months", heading("sets_a_week_by_group"), said, draw, note)
 
 
-def _of_aim(group: GroupMonth) -> str:
-    known = "not known" if group.sets_a_week is None else f"{group.sets_a_week:.1f}"
-    aim = aim_words(group.target_sets or 0.0, group.target_sets_most)
-    return f"{known} of {aim}" if aim else known
+def _in_month(group: GroupMonth) -> Row:
+    return group_row(group.group, group.sets_a_week, group.target_sets or 0.0, group.target_sets_most)
 
 
 def _volume(facts: MonthFacts, unit: str) -> Iterator[ShownFigure]:
@@ -71,7 +68,9 @@ def _volume(facts: MonthFacts, unit: str) -> Iterator[ShownFigure]:
     def fill(axes: Axes, *, theme: Theme) -> None:
         month_bars(axes, months, unit=unit, theme=theme)
 
-    volumes = [(each.month, each.volume_kg) for each in months if each.volume_kg is not None]
-    said = ", ".join(f"{thousands(kg / KG_PER_UNIT[unit])} {unit} in {month_and_year(month)}" for month, kg in volumes)
-    note = "Repetitions × weight of working sets; above, the number of strength sessions."
-    yield ShownFigure("volume-months", "Volume", f"{said}.", sized((NARROW_PT, 190), (56, 24, 8, 8), fill), note)
+    volumes: list[Row] = [
+        {"volume_kg": each.volume_kg, "month": each.month} for each in months if each.volume_kg is not None
+    ]
+    said = say("picture_of_volumes", each_volume=tuple(volumes), unit=unit)
+    draw = sized((NARROW_PT, 190), (56, 24, 8, 8), fill)
+    yield ShownFigure("volume-months", heading("volume"), said, draw, say("volumes_mean"))

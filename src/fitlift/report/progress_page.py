@@ -10,24 +10,24 @@ from fitlift.progression import Progress
 from fitlift.records.progress import LiftProgress
 from fitlift.report.file_doubts import doubt_entries, lift_doubts
 from fitlift.report.page import Grid, Listing, Page, Prose, Section, Sign
-from fitlift.report.words import in_words, words_of
+from fitlift.report.sentences import sentence
+from fitlift.report.words import heading, headings, in_words, say, words_of
 from fitlift.report.words.calendar import day
 from fitlift.report.words.of_weeks import rise
 from fitlift.units import KG_PER_UNIT
-from fitlift.wording import plural
 
-#: What to do next, in words, in the order in which it is told.
-NEXT_TIME = {
-    "add load": "Add load",
-    "add reps": "Add repetitions",
-    "hold": "Stay",
-    "keep on": "Go on with your cycle",
-    "go back": "Go back to the usual",
-    "start lighter": "Begin lighter",
-    "deload": "Take it lighter",
-    "cannot say": "Cannot say",
-    "long ago": "Not seen for long",
-}
+#: What to do next, in the order in which it is told.
+STATES = (
+    "add load",
+    "add reps",
+    "hold",
+    "keep on",
+    "go back",
+    "start lighter",
+    "deload",
+    "cannot say",
+    "long ago",
+)
 
 
 def progress_page(progress: Progress, *, unit: str = "kg") -> Page:
@@ -41,21 +41,21 @@ def progress_page(progress: Progress, *, unit: str = "kg") -> Page:
         Unit of weights: "kg" or "lb".
     """
     if not progress.each_exercise:
-        return Page("progress", "", "", (("No exercise is known by name.",),), _unsure(progress))
+        return Page("progress", "", "", ((sentence(say("no_exercise_named")),),), _unsure(progress))
     rows = tuple(tuple(_cells(each, unit)) for each in progress.each_exercise)
-    heads = ("Exercise", "Last", "Its sets", "Best set"), ("Sessions", "Rose", f"e1RM, {unit}")
+    heads = headings("exercise", "last", "its_sets", "best_set"), headings("sessions", "rose", f"e1rm_{unit}")
     found = (
-        Section("lifts", "Lifts", (Grid("Lifts", *heads, (("", rows),), is_stacked=True),)),
-        _listed("risen", "What rose in the last 12 weeks", _risen(progress, unit)),
-        Section("next", "Next time", tuple(_next(progress, unit)), is_headed=True),
-        _listed("doubts", "In doubt, and ranked nowhere", _doubts(progress)),
+        Section("lifts", heading("lifts"), (Grid(heading("lifts"), *heads, (("", rows),), is_stacked=True),)),
+        _listed("risen", heading("risen_lately"), _risen(progress, unit)),
+        Section("next", heading("next_time"), tuple(_next(progress, unit)), is_headed=True),
+        _listed("doubts", heading("ranked_nowhere"), _doubts(progress)),
     )
     return Page("progress", "", "", (), (*(each for each in found if each.parts), *_unsure(progress)))
 
 
-def _listed(key: str, heading: str, texts: Iterable[str]) -> Section:
+def _listed(key: str, title: str, texts: Iterable[str]) -> Section:
     entries: tuple[tuple[Sign, str], ...] = tuple(("", text) for text in texts)
-    return Section(key, heading, (Listing(entries),) if entries else (), is_headed=True)
+    return Section(key, title, (Listing(entries),) if entries else (), is_headed=True)
 
 
 def _doubts(progress: Progress) -> Iterator[str]:
@@ -90,11 +90,11 @@ def _maximum(lift: LiftProgress, unit: str) -> str:
 
 
 def _next(progress: Progress, unit: str) -> Iterator[Listing]:
-    for state, heading in NEXT_TIME.items():
+    for state in STATES:
         of_state = [each for each in progress.each_exercise if each.state == state]
         if of_state:
             told = (f"{on_one_line(each.exercise_name or '')}: {_advice(each, unit)}" for each in of_state)
-            yield Listing(tuple(("", text) for text in told), heading)
+            yield Listing(tuple(("", text) for text in told), say("what_to_do", lift_state=state))
 
 
 def _advice(lift: LiftProgress, unit: str) -> str:
@@ -106,6 +106,5 @@ def _advice(lift: LiftProgress, unit: str) -> str:
 def _unsure(progress: Progress) -> tuple[Section, ...]:
     if not progress.unsure_sets:
         return ()
-    sets = plural(progress.unsure_sets, "working set")
-    said = f"{sets} without a sure name count for nothing here: fitlift label names them."
-    return (Section("notes", "How sure this is", (Prose((said,)),)),)
+    said = say("unsure_sets_count_nothing", sets=progress.unsure_sets)
+    return (Section("notes", heading("how_sure"), (Prose((said,)),)),)

@@ -24,11 +24,8 @@ from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
-from fitlift.report.match_lines import VERDICTS
-from fitlift.report.set_lines import purpose
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
-from fitlift.report.words.amounts import minutes
-from fitlift.wording import listed, plural
+from fitlift.report.words import heading, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -71,7 +68,7 @@ def _timeline(session: SessionSummary) -> Iterator[ShownFigure]:
     yield ShownFigure(
         "timeline",
         _timeline_title(drawn, has_heart_rate=bool(heart.known)),
-        f"{_heart_words(heart)} over {minutes((end - start).total_seconds())}{_drawn_words(len(sets), drawn)}.",
+        _timeline_words(heart, (end - start).total_seconds(), len(sets), drawn),
         drawing(NARROW_PT),
         _timeline_note(sets, has_pauses=bool(pauses)),
         drawing(WIDE_PT),
@@ -80,31 +77,21 @@ def _timeline(session: SessionSummary) -> Iterator[ShownFigure]:
 
 def _timeline_title(drawn: int, *, has_heart_rate: bool) -> str:
     if not has_heart_rate:
-        return "Sets in time"
-    return "Heart rate and sets" if drawn else "Heart rate"
+        return heading("sets_in_time")
+    return heading("heart_rate_and_sets" if drawn else "heart_alone")
 
 
-def _heart_words(heart: HeartRates) -> str:
-    if not heart.known:
-        return "No heart rate"
-    return f"Heart rate from {np.nanmin(heart.bpm):.0f} to {np.nanmax(heart.bpm):.0f} bpm"
-
-
-def _drawn_words(sets: int, drawn: int) -> str:
-    """How many of the sets are drawn, after what is said of the heart."""
-    if not sets:
-        return ""
-    without = f"; {plural(sets - drawn, 'set')} without a time not drawn" if sets > drawn else ""
-    return f"; {plural(drawn, 'set')} marked in time{without}"
+def _timeline_words(heart: HeartRates, seconds: float, sets: int, drawn: int) -> str:
+    beats = (float(np.nanmin(heart.bpm)), float(np.nanmax(heart.bpm))) if heart.known else None
+    return say("picture_of_session", heart_rate_bpm=beats, seconds=seconds, sets=sets, drawn_sets=drawn)
 
 
 def _timeline_note(sets: Sequence[Set], *, has_pauses: bool) -> str:
-    said = ["shaded: sets, with their letters in the table"] if sets else []
-    light = {f"{purpose(each).removeprefix(', ')}s" for each in sets if each.role == "warmup"}
-    said += [f"hatched: {listed(sorted(light, reverse=True))}"] if light else []
-    said += ["crossed: the timer was paused"] if has_pauses else []
-    text = "; ".join(said)
-    return f"{text[:1].upper()}{text[1:]}." if said else ""
+    if not sets and not has_pauses:
+        return ""
+    light = {"cooldown" if each.part_of_plan == "cooldown" else "warmup" for each in sets if each.role == "warmup"}
+    kinds = tuple(sorted(light, reverse=True))
+    return say("session_in_time_means", has_sets=bool(sets), light_kinds=kinds, has_pauses=has_pauses)
 
 
 def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
@@ -120,16 +107,16 @@ def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
     height = len(rows) * ROW_PT + below_pt
     said = "; ".join(f"{row.name}{f' {row.planned}' if row.planned else ''}: {_became(row.sets)}" for row in rows)
     draw = sized((NARROW_PT, height), (8, below_pt, 8, 0), fill)
-    yield ShownFigure("planned", "Set by set", f"{said}.", draw)
+    yield ShownFigure("planned", heading("set_by_set"), f"{said}.", draw)
 
 
 def _became(sets: Sequence[Match]) -> str:
     counts = Counter(each.verdict for each in sets)
-    return ", ".join(f"{count} {VERDICTS.get(verdict, verdict)}" for verdict, count in counts.items())
+    return say("became_of_sets", verdicts=tuple(counts), verdict_sets=tuple(counts.values()))
 
 
 def _zones(session: SessionSummary) -> Iterator[ShownFigure]:
-    yield from zones_figure(session.session_zones, "Time by zone")
+    yield from zones_figure(session.session_zones, heading("time_by_zone"))
 
 
 def _muscles(session: SessionSummary) -> Iterator[ShownFigure]:
@@ -180,6 +167,6 @@ def _volume(session: SessionSummary) -> Iterator[ShownFigure]:
     def fill(axes: Axes, *, theme: Theme) -> None:
         volume_bars(axes, loads, unit=unit, theme=theme)
 
-    said = "; ".join(f"{exercise_or_slot(row) or 'without a name'} {volume_words(row, unit)}" for row in rows)
+    said = "; ".join(f"{exercise_or_slot(row) or heading('without_name')} {volume_words(row, unit)}" for row in rows)
     draw = sized((NARROW_PT, len(rows) * ROW_PT + 42), (12, 42, 12, 0), fill)
-    yield ShownFigure("volume", "Load by exercise", f"{said}.", draw)
+    yield ShownFigure("volume", heading("load_by_exercise"), f"{said}.", draw)

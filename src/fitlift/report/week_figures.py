@@ -18,19 +18,17 @@ from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.main_lift import main_lifts
-from fitlift.measures.set_aims import aim_words
 from fitlift.records.muscles import WeekGroup
 from fitlift.records.progress import Lift
+from fitlift.records.said import Row
 from fitlift.records.several import only_known
 from fitlift.records.weeks import WeekDay
 from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
-from fitlift.report.table_figures import muscles_figure, rests_figure, zones_figure
-from fitlift.report.week_words import hours
-from fitlift.report.words.amounts import load
-from fitlift.report.words.calendar import WEEKDAYS_SHORT
+from fitlift.report.table_figures import group_row, known_sets, muscles_figure, rests_figure, zones_figure
+from fitlift.report.week_words import iso_day
+from fitlift.report.words import heading, say
 from fitlift.report.zone_lines import zones_heading
 from fitlift.session.analyse import aims_of
-from fitlift.wording import plural
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -68,23 +66,20 @@ def _days(facts: WeekFacts) -> Iterator[ShownFigure]:
     def drawing(width_pt: float) -> Draw:
         return sized((width_pt, _DAYS_PT + 42), (4, 42, 4, 0), fill)
 
-    said = ", ".join(filter(None, map(_day_words, facts.each_day)))
-    yield ShownFigure("days", "Lifting above, running below", f"{said}.", drawing(NARROW_PT), "", drawing(WIDE_PT))
+    days = tuple([_day(each) for each in facts.each_day if each.strength_sessions or each.runs])
+    said = say("picture_of_days", each_day=days)
+    yield ShownFigure("days", heading("lifting_above"), said, drawing(NARROW_PT), "", drawing(WIDE_PT))
 
 
-def _day_words(day: WeekDay) -> str:
-    name = WEEKDAYS_SHORT[dt.date.fromisoformat(day.date).weekday()]
-    done = []
-    if day.strength_sessions:
-        sets = "" if day.working_sets is None else f", {plural(day.working_sets, 'set')}"
-        done.append(f"{_time(day.strength_s, 'lifting')}{sets}")
-    if day.runs:
-        done.append(_time(day.run_s, "running"))
-    return f"{name} {' and '.join(done)}" if done else ""
-
-
-def _time(seconds: float | None, what: str) -> str:
-    return f"{what} for an unknown time" if seconds is None else f"{hours(seconds)} of {what}"
+def _day(day: WeekDay) -> Row:
+    return {
+        "date": day.date,
+        "strength_sessions": day.strength_sessions,
+        "strength_s": day.strength_s,
+        "working_sets": day.working_sets,
+        "day_runs": day.runs,
+        "run_s": day.run_s,
+    }
 
 
 def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
@@ -97,15 +92,14 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
         group_days(axes, days, groups, group_names(), without=without, hiding=facts.hiding_dates, theme=theme)
 
     draw = sized((NARROW_PT, len(groups) * BAR_PT + 24), (82, 2, 2, 22), fill)
-    said = ", ".join(f"{group_names()[each.group]} {_of_aim(each, without)}" for each in groups)
-    yield ShownFigure("groups", "Sets by group and day", f"{said}.", draw)
+    said = say("picture_of_groups_and_aims", each_group=tuple([_of_week(each, without) for each in groups]))
+    yield ShownFigure("groups", heading("sets_by_group_and_day"), said, draw)
     yield from muscles_figure(facts.each_muscle, groups, without)
 
 
-def _of_aim(group: WeekGroup, without: Without) -> str:
-    known = "not known" if without == "unknown" and not group.fractional_sets else f"{group.fractional_sets:g}"
-    aim = aim_words(group.target_sets, group.target_sets_most)
-    return f"{known} of {aim}" if aim else known
+def _of_week(group: WeekGroup, without: Without) -> Row:
+    sets = known_sets(group.fractional_sets, without)
+    return group_row(group.group, sets, group.target_sets, group.target_sets_most)
 
 
 def _without(facts: WeekFacts) -> Without:
@@ -177,9 +171,16 @@ def _trend(of_lift: Sequence[Lift], until: dt.datetime, weeks: int, unit: str) -
         lift_trend(axes, of_lift, until, weeks=weeks, unit=unit, theme=theme)
 
     first, *_, last = of_lift
-    from_kg, to_kg = (load(each.top_weight_kg or 0.0, each.load_kind, unit) for each in (first, last))
     draw = sized((NARROW_PT, 210), (52, 74, 10, 8), fill)
-    said = f"Heaviest set from {from_kg} to {to_kg} in {len(of_lift)} sessions."
+    said = say(
+        "picture_of_lift",
+        from_kg=first.top_weight_kg or 0.0,
+        from_kind=first.load_kind,
+        to_kg=last.top_weight_kg or 0.0,
+        to_kind=last.load_kind,
+        unit=unit,
+        sessions=len(of_lift),
+    )
     return ShownFigure(f"lift-{last.exercise}", last.exercise_name or "", said, draw)
 
 
@@ -187,11 +188,6 @@ def _zones(sessions: Sequence[SessionSummary]) -> Iterator[ShownFigure]:
     """Time in zones in lifting; sessions with other zones have a chart of their own, with their days."""
     found = lifting_zones(sessions)
     for number, each in enumerate(found, 1):
-        days = " and ".join(dict.fromkeys(_weekday(sessions[place]) for place in each.sessions))
-        title = f"In lifting{f', {days}' if len(found) > 1 else ''}: {zones_heading(each.zones)}"
+        days = [iso_day(sessions[place].local_start) for place in each.sessions] if len(found) > 1 else []
+        title = f"{say('in_lifting', session_days=tuple(days))}: {zones_heading(each.zones)}"
         yield from zones_figure(each.zones, title, key="zones" if number == 1 else f"zones-{number}")
-
-
-def _weekday(session: SessionSummary) -> str:
-    start = session.local_start
-    return "an unknown day" if start is None else WEEKDAYS_SHORT[start.weekday()]

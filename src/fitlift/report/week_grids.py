@@ -17,8 +17,14 @@ from fitlift.report.beside_running_lines import days_before
 from fitlift.report.month_figures import MOST_MONTHS
 from fitlift.report.page import Grid
 from fitlift.report.week_figures import TREND_WEEKS, followed_lifts
+from fitlift.report.words import heading, headings, say
 from fitlift.report.words.calendar import WEEKDAYS_SHORT, date, month_short
 from fitlift.report.zone_lines import zone_rows
+
+
+def _folded(caption: str, left: str, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Grid:
+    """A table that is folded, its caption and its first column by the keys of headings."""
+    return Grid(heading(caption), headings(left), heads, (("", rows),), is_stacked=True, is_folded=True)
 
 
 def group_grid(facts: WeekFacts) -> Iterator[Grid]:
@@ -36,14 +42,7 @@ def group_grid(facts: WeekFacts) -> Iterator[Grid]:
     )
     if rows:
         names = [WEEKDAYS_SHORT[dt.date.fromisoformat(day).weekday()] for day in dates]
-        yield Grid(
-            "Sets by group and day",
-            ("Muscles",),
-            (*names, "Sum", "Aim"),
-            (("", rows),),
-            is_stacked=True,
-            is_folded=True,
-        )
+        yield _folded("sets_by_group_and_day", "muscles", (*names, *headings("sum", "aim")), rows)
 
 
 def last_trained_grid(facts: WeekFacts) -> Iterator[Grid]:
@@ -58,9 +57,9 @@ def last_trained_grid(facts: WeekFacts) -> Iterator[Grid]:
         if each.muscle is not None and (each.last_date or not muscles()[each.muscle].is_optional)
     )
     if any(each.last_date for each in facts.each_last_trained):
-        heads = ("Last trained", "Days before", "Sets in 72 h")
-        caption = f"Last trained, as of {date(facts.covered_to)}"
-        yield Grid(caption, ("Muscle",), heads, (("", rows),), is_stacked=True, is_folded=True)
+        heads = headings("last_trained", "days_before", "sets_in_72_hours")
+        caption = say("last_trained_as_of", date=facts.covered_to.isoformat())
+        yield Grid(caption, headings("muscle"), heads, (("", rows),), is_stacked=True, is_folded=True)
 
 
 def _last_trained(each: LastTrained) -> tuple[str, str]:
@@ -91,8 +90,7 @@ def month_grid(facts: MonthFacts) -> Iterator[Grid]:
         (name, *(_a_week(of_month[group, month].sets_a_week, is_all=month not in facts.hiding) for month in months))
         for group, name in group_names().items()
     )
-    heads = tuple(map(month_short, months))
-    yield Grid("Sets a week by group and month", ("Muscles",), heads, (("", rows),), is_stacked=True, is_folded=True)
+    yield _folded("sets_by_group_and_month", "muscles", tuple(map(month_short, months)), rows)
 
 
 def _a_week(sets: float | None, *, is_all: bool) -> str:
@@ -111,16 +109,14 @@ def rest_grid(facts: WeekFacts) -> Iterator[Grid]:
         for each in joined_rests(facts.week.sessions)
     )
     if rows:
-        heads = ("Rests", "Shortest", "Middle", "Longest")
-        yield Grid("Rests between sets", ("Exercise",), heads, (("", rows),), is_stacked=True, is_folded=True)
+        yield _folded("rests_between_sets", "exercise", headings("rests", "shortest", "middle", "longest"), rows)
 
 
 def zone_grids(facts: WeekFacts) -> Iterator[Grid]:
     """Time in zones in lifting, a table for each kind of zones."""
     for each in lifting_zones(facts.week.sessions):
         rows = tuple((" ".join(name.split()), *map(clock, spent)) for name, *spent in zone_rows(each.zones))
-        heads = ("Time", "In sets", "Outside sets")
-        yield Grid("Time by zone, in lifting", ("Zone",), heads, (("", rows),), is_stacked=True, is_folded=True)
+        yield _folded("zones_in_lifting", "zone", headings("time", "in_sets", "outside_sets"), rows)
 
 
 def trend_grid(facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS) -> Iterator[Grid]:
@@ -128,8 +124,8 @@ def trend_grid(facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS
     _, followed = followed_lifts(facts, lifts, weeks)
     rows = tuple(_trend(each, facts) for each in followed)
     if rows:
-        heads = ("Sessions", "First", "Heaviest set", "Last", "Heaviest set")
-        yield Grid("Main lifts over the weeks", ("Exercise",), heads, (("", rows),), is_stacked=True, is_folded=True)
+        heads = headings("sessions", "first", "heaviest_set", "last", "heaviest_set")
+        yield _folded("lifts_over_weeks", "exercise", heads, rows)
 
 
 def _trend(of_lift: Sequence[Lift], facts: WeekFacts) -> tuple[str, ...]:

@@ -17,33 +17,30 @@ from fitlift.progression.advice import LONG_AGO
 from fitlift.records.base import replace
 from fitlift.records.principles import Principle
 from fitlift.records.progress import Lift, LiftProgress
+from fitlift.records.said import Row
 from fitlift.records.several import active, known_sum
 from fitlift.records.weeks import Month
 from fitlift.report.beside_running_lines import lifting_facts
-from fitlift.report.clock_words import years_apart
 from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
 from fitlift.report.figure_parts import NO_CROSS_TRAINING, WHY_FEW
 from fitlift.report.file_doubts import Doubt, doubts_of
 from fitlift.report.match_lines import session_name
 from fitlift.report.month_figures import month_figures
-from fitlift.report.muscle_lines import how_counted, plenty_words
+from fitlift.report.muscle_lines import plenty_words
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Remarks, Section, Sign
 from fitlift.report.principle_lines import told_principles
-from fitlift.report.progress_page import NEXT_TIME
+from fitlift.report.sentences import sentence
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
 from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
 from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
-from fitlift.report.week_words import beside_running, hours, week_days_words, week_sentence, week_totals
-from fitlift.report.words import in_words, words_of
-from fitlift.report.words.amounts import load
-from fitlift.report.words.calendar import WEEKDAYS_SHORT, date, date_and_time, day, month_and_year
+from fitlift.report.week_words import beside_running, iso_day, week_days_words, week_sentence, week_totals
+from fitlift.report.words import heading, headings, in_words, say, words_of
+from fitlift.report.words.amounts import METRES_PER_KM, hours, kilometres
+from fitlift.report.words.calendar import WEEKDAYS_SHORT, date_and_time, day, month_and_year
 from fitlift.session.analyse import aims_of
 from fitlift.units import KG_PER_UNIT
-from fitlift.wording import listed, plural
-
-_METRES_PER_KM = 1000.0
 
 #: Principles on repetitions.
 _OF_REPS = frozenset({"primary_lift", "primary_reps_and_sets", "accessory_reps"})
@@ -69,26 +66,30 @@ def week_page(
     mark
         How its recordings stand apart from all others; None where they do not.
     """
-    lead = [f"Dated {years_apart(mark)}."] if mark is not None else []
+    lead = [_dated(mark)] if mark is not None else []
     figures = week_figures(facts, progress.each_lift)
     found = {
-        ("days", "Day by day"): _days(facts, figures),
-        ("groups", "Muscles"): _groups(facts, figures),
-        ("plan", "Planned and performed"): _plan(facts),
-        ("lifts", "Main lifts"): _lifts(facts, figures, progress, is_last=is_last),
-        ("rest", "Rest and heart rate"): _rest_and_heart(facts, figures),
-        ("running", "Lifting beside running"): _beside_running(facts),
-        ("principles", "For runners"): _principles(facts, principles),
-        ("notes", "How sure this is"): _doubts(facts),
+        ("days", "day_by_day"): _days(facts, figures),
+        ("groups", "muscles"): _groups(facts, figures),
+        ("plan", "planned_and_performed"): _plan(facts),
+        ("lifts", "main_lifts"): _lifts(facts, figures, progress, is_last=is_last),
+        ("rest", "rest_and_heart_rate"): _rest_and_heart(facts, figures),
+        ("running", "lifting_beside_running"): _beside_running(facts),
+        ("principles", "for_runners"): _principles(facts, principles),
+        ("notes", "how_sure"): _doubts(facts),
     }
-    shown = [(key, heading, tuple(parts)) for (key, heading), parts in found.items()]
+    shown = [(key, heading(name), tuple(parts)) for (key, name), parts in found.items()]
     return Page(
         facts.week.week,
-        f"Week {facts.week.week}",
+        say("week_called", week=facts.week.week),
         week_days_words(facts),
         (tuple(on_one_line(text) for text in (*lead, week_sentence(facts), *week_totals(facts)) if text),),
-        tuple(Section(key, heading, parts) for key, heading, parts in shown if parts),
+        tuple(Section(key, name, parts) for key, name, parts in shown if parts),
     )
+
+
+def _dated(mark: Apart) -> str:
+    return say("dated_years_apart", years=mark.years, side=mark.side)
 
 
 def _prose(texts: Iterable[str]) -> Iterator[Prose]:
@@ -103,8 +104,8 @@ def _days(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
     rows = sorted([*_strength_rows(facts), *_run_rows(facts)])
     if rows:
         cells = tuple(row[1:] for row in rows)
-        heads = ("Time", "Distance", "Sets", "HR avg")
-        grid = Grid("Sessions and runs", ("When", "What"), heads, (("", cells),), is_stacked=True)
+        left, heads = headings("when", "what"), headings("time", "distance", "sets", "hr_avg")
+        grid = Grid(heading("sessions_and_runs"), left, heads, (("", cells),), is_stacked=True)
         yield grid.without_empty_columns()
 
 
@@ -123,9 +124,8 @@ def _strength_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
 def _run_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
     for run in facts.each_run:
         start = None if run.local_start is None else dt.datetime.fromisoformat(run.local_start)
-        marks = [name for name, is_so in (("longest", run.is_longest), ("hardest", run.is_hardest)) if is_so]
-        name = f"Run, the week's {' and '.join(marks)}" if marks else "Run"
-        distance = "" if run.distance_m is None else f"{run.distance_m / _METRES_PER_KM:.1f} km"
+        name = say("run_of_week", is_longest=bool(run.is_longest), is_hardest=bool(run.is_hardest))
+        distance = "" if run.distance_m is None else kilometres(run.distance_m)
         time = "" if run.duration_s is None else hours(run.duration_s)
         beats = "" if run.hr_avg_bpm is None else bpm(run.hr_avg_bpm)
         yield str(start), date_and_time(start), name, time, distance, "", beats
@@ -135,14 +135,13 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
     if "groups" in figures:
         yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
         yield from group_grid(facts)
-        counted = how_counted(facts.week.sessions[0].coverage)
-        yield Prose((f"Counted in {counted}; beside the sum stands what a week aims at.",), is_quiet=True)
+        helping = facts.week.sessions[0].coverage.helping
+        yield Prose((say("counted_so", helping=helping),), is_quiet=True)
         yield from _prose([plenty_words(facts.week)])
     if facts.unattributed_sets:
-        yield Prose((f"No muscle known for {plural(facts.unattributed_sets, 'set')}.",))
+        yield Prose((say("no_muscle_for", sets=facts.unattributed_sets),))
     if facts.week.sessions_without_sets:
-        sessions = plural(facts.week.sessions_without_sets, "session")
-        yield Prose((f"The sets of {sessions} were not recorded: what was trained there is not known.",))
+        yield Prose((say("trained_not_known", sessions=facts.week.sessions_without_sets),))
 
 
 def _beside_running(facts: WeekFacts) -> Iterator[Part]:
@@ -157,21 +156,14 @@ def _beside_running(facts: WeekFacts) -> Iterator[Part]:
 def _plan(facts: WeekFacts) -> Iterator[Part]:
     rows = [row for session in facts.week.sessions if session.followed is not None for row in _planned_rows(session)]
     if rows:
-        heads = ("Planned", "Done")
-        yield Grid(
-            "Planned exercises",
-            ("Day", "Exercise", "What became of it"),
-            heads,
-            (("", tuple(rows)),),
-            is_stacked=True,
-            title_column=1,
-        )
+        left, heads = headings("day", "exercise", "what_became"), headings("planned", "done")
+        yield Grid(heading("planned_exercises"), left, heads, (("", tuple(rows)),), is_stacked=True, title_column=1)
 
 
 def _planned_rows(session: SessionSummary) -> Iterator[tuple[str, ...]]:
     day = _weekday(session)
     for each in session.each_matched_exercise:
-        name = each.exercise_name or each.performed_name or "without a name"
+        name = each.exercise_name or each.performed_name or heading("without_name")
         planned = "" if each.place is None else str(each.planned_sets)
         done = str(each.extra_sets if each.place is None else each.done_sets)
         yield day, on_one_line(name), on_one_line(in_words(each.why)), planned, done
@@ -189,7 +181,7 @@ def _rest_and_heart(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
     yield from (Picture(figure) for key, figure in figures.items() if key.startswith("zones"))
     yield from zone_grids(facts)
     if "zones-2" in figures:
-        yield Prose(("Not all sessions of the week have the same zones: each kind has its own chart.",))
+        yield Prose((say("sessions_have_other_zones"),))
 
 
 def _lifts(
@@ -208,18 +200,23 @@ def _next_cell(lift: LiftProgress, unit: str) -> str:
     told = words_of(told_sets.to_do(lift, unit))
     if told and lift.state in {"add load", "add reps", "hold"}:
         return told
-    return ": ".join(filter(None, (NEXT_TIME[lift.state], told)))
+    return ": ".join(filter(None, (say("what_to_do", lift_state=lift.state), told)))
 
 
 def _unmoved(flat: Sequence[Sequence[Lift]], unit: str) -> Iterator[str]:
     """Lifts that need no chart: the same weight all the time."""
-    told = [
-        f"{on_one_line(each[-1].exercise_name or '')} {load(each[-1].top_weight_kg or 0.0, each[-1].load_kind, unit)} "
-        f"in {plural(len(each), 'session')}"
+    told: list[Row] = [
+        {
+            "lift": on_one_line(each[-1].exercise_name or ""),
+            "weight_kg": each[-1].top_weight_kg or 0.0,
+            "load_kind": each[-1].load_kind,
+            "unit": unit,
+            "sessions": len(each),
+        }
         for each in flat
     ]
     if told:
-        yield f"The same weight all the time: {', '.join(told)}."
+        yield say("same_weight", each_flat=tuple(told))
 
 
 def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
@@ -238,15 +235,13 @@ def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
         )
         for each in kept
     )
-    heads = ("Exercise", "Last time", "Best", "Next time", "Why")
+    left = headings("exercise", "last_time", "best", "next_time", "why")
     if rows:
-        yield Grid("What to do next", heads, ("Last done",), (("", rows),), is_stacked=True)
+        yield Grid(heading("what_next"), left, headings("last_done"), (("", rows),), is_stacked=True)
     gone = len(progress.each_exercise) - len(kept)
     if gone:
         weeks = LONG_AGO.days // DAYS_A_WEEK
-        yield Prose(
-            (f"{plural(gone, 'exercise')} not seen for {weeks} weeks: fitlift progress lists them.",), is_quiet=True
-        )
+        yield Prose((say("not_seen_for_weeks", exercises=gone, weeks=weeks),), is_quiet=True)
 
 
 def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Part]:
@@ -255,8 +250,8 @@ def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[P
     for session in facts.week.sessions:
         missed = [each for each in session.each_principle if each.verdict == "miss"]
         for entry in told_principles(missed):
-            days.setdefault(entry, {})[_weekday(session)] = None
-    entries += [(sign, f"{listed(on)}: {said}") for (sign, said), on in days.items()]
+            days.setdefault(entry, {})[iso_day(session.local_start)] = None
+    entries += [(sign, f"{say('on_weekdays', session_days=tuple(on))}: {said}") for (sign, said), on in days.items()]
     if entries and facts.week.sessions:
         yield Listing(tuple((sign, on_one_line(said)) for sign, said in entries))
         yield from (replace(each, is_quiet=True) for each in _prose(_why_so(facts)))
@@ -297,11 +292,11 @@ def _not_said(facts: WeekFacts) -> Iterator[str]:
         return
     named, unnamed = names_left([active(each.each_set) for each in sessions])
     if unnamed:
-        yield f"{unnamed} of {plural(named + unnamed, 'exercise')} have no sure name: fitlift label names them."
+        yield say("no_sure_name", unnamed=unnamed, exercises=named + unnamed)
     counts = facts.week.counts
     if counts.working_sets and (counts.working_sets_with_weight or 0) < counts.working_sets:
         without = counts.working_sets - (counts.working_sets_with_weight or 0)
-        yield f"{without} of {plural(counts.working_sets, 'working set')} have no weight."
+        yield say("sets_without_weight", unweighed_sets=without, sets=counts.working_sets)
 
 
 def index_page(
@@ -335,22 +330,23 @@ def index_page(
     """
     last = all_facts[-1]
     rows = (*_index_rows(all_facts[::-1]), *_rows_apart(apart))
-    heads = ("Sessions", "Sets", "Reps", "Lifting", "Runs", "Running")
-    grid = Grid("Weeks", ("Week", "In short"), heads, (("", rows),), is_stacked=True, links=links)
+    left, heads = headings("week", "in_short"), headings("sessions", "sets", "reps", "lifting", "runs", "running")
+    grid = Grid(heading("weeks"), left, heads, (("", rows),), is_stacked=True, links=links)
     figures = week_figures(last, progress.each_lift, weeks=LONG_TREND_WEEKS)
     told, tables = doubt_parts(doubts)
+    doubted = (f"{heading('with_doubts')}: {text}" for text in told)
+    lifts = _lifts(last, figures, progress, is_last=True, weeks=LONG_TREND_WEEKS)
     sections = (
-        Section("weeks", "Weeks", (grid,)),
-        Section("months", "Months", tuple(_months(months, last))),
-        Section("lifts", "Main lifts", tuple(_lifts(last, figures, progress, is_last=True, weeks=LONG_TREND_WEEKS))),
-        Section("notes", "Files", (*_prose([*notes, *(f"With doubts: {text}" for text in told)]), *tables)),
+        Section("weeks", heading("weeks"), (grid,)),
+        Section("months", heading("months"), tuple(_months(months, last))),
+        Section("lifts", heading("main_lifts"), tuple(lifts)),
+        Section("notes", heading("files"), (*_prose([*notes, *doubted]), *tables)),
     )
     lead = (_no_file_since(all_facts),) if last.is_idle else (week_sentence(last), *week_totals(last))
-    span = f"{all_facts[0].week.week} to {last.week.week}"
     return Page(
         "weeks",
-        f"{plural(sum(bool(each.week.sessions) for each in all_facts), 'week')} of strength",
-        f"{span}; the last one:",
+        say("weeks_of_strength", weeks=sum(bool(each.week.sessions) for each in all_facts)),
+        say("weeks_and_last_one", first_week=all_facts[0].week.week, last_week=last.week.week),
         (tuple(on_one_line(text) for text in lead if text),),
         tuple(section for section in sections if section.parts),
     )
@@ -360,7 +356,7 @@ def _no_file_since(all_facts: Sequence[WeekFacts]) -> str:
     """Since when there is no file: nobody knows whether nothing was done, or no file is there yet."""
     known = next(each for each in reversed(all_facts) if not each.is_idle)
     days = [each.date for each in known.each_day if each.strength_sessions or each.runs]
-    return f"No file since {date(dt.date.fromisoformat(days[-1]))}."
+    return sentence(say("no_file_since", since=days[-1]))
 
 
 def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
@@ -368,33 +364,39 @@ def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
     unit = last.unit
     if len(facts.each_month) == 1:
         return
-    aim = f"Weeks with {last.week.settings.sessions_a_week:g}+"
-    heads = ("Sessions", aim, "Sets", f"Volume, {unit}", "Runs", "Running", "km")
+    aim = say("weeks_with_so_many", aim=last.week.settings.sessions_a_week)
+    heads = (
+        heading("sessions"),
+        aim,
+        heading("sets"),
+        say("volume_in", unit=unit),
+        *headings("runs", "running", "km"),
+    )
     reached = [each for each in facts.each_month if each.sessions or each.runs]
     rows = tuple(_month_row(each, unit) for each in reversed(reached))
-    yield Grid("Months", ("Month",), heads, (("", rows),), is_stacked=True)
+    yield Grid(heading("months"), headings("month"), heads, (("", rows),), is_stacked=True)
     figures = month_figures(facts, unit)
     yield from map(Picture, figures.values())
     yield from month_grid(facts) if "group-months" in figures else ()
     unknown = [each for each in reached if each.unattributed_sets]
     if unknown:
-        count = plural(sum(each.unattributed_sets for each in unknown), "set")
-        yield Prose((f"No muscle known: {count} in {plural(len(unknown), 'month')}.",))
+        count = sum(each.unattributed_sets for each in unknown)
+        yield Prose((say("no_muscle_in_months", sets=count, months=len(unknown)),))
     without = sum(each.sessions_without_sets for each in reached)
     if without:
-        yield Prose((f"Sets not recorded: {plural(without, 'session')}.",))
+        yield Prose((say("sets_not_recorded", sessions=without),))
 
 
 def _month_row(month: Month, unit: str) -> tuple[str, ...]:
     return (
         month_and_year(month.month),
         str(month.sessions or ""),
-        f"{month.weeks_on_aim} of {month.weeks_judged}" if month.weeks_judged else "",
+        say("so_many_of", part_of_all=month.weeks_on_aim, all_of_them=month.weeks_judged) if month.weeks_judged else "",
         "" if month.working_sets is None else f"{month.working_sets:,}",
         "" if month.volume_kg is None else thousands(month.volume_kg / KG_PER_UNIT[unit]),
         str(month.runs or ""),
         "" if month.run_s is None else hours(month.run_s),
-        "" if month.run_m is None else f"{month.run_m / _METRES_PER_KM:,.0f}",
+        "" if month.run_m is None else f"{month.run_m / METRES_PER_KM:,.0f}",
     )
 
 
@@ -402,8 +404,8 @@ def _index_rows(latest_first: Sequence[WeekFacts]) -> Iterator[tuple[str, ...]]:
     """A row for each week; years between two recordings are one row, not hundreds."""
     for is_break, weeks in with_breaks(latest_first):
         if is_break:
-            span = f"{weeks[-1].week.week} to {weeks[0].week.week}"
-            yield (span, f"{weeks_from(weeks[0], weeks[-1])} weeks without a file of lifting or running.", *[""] * 6)
+            span = say("weeks_from_to", first_week=weeks[-1].week.week, last_week=weeks[0].week.week)
+            yield span, say("weeks_without_file", weeks=weeks_from(weeks[0], weeks[-1])), *[""] * 6
         else:
             yield from map(_index_row, weeks)
 
@@ -413,7 +415,7 @@ def _rows_apart(apart: Sequence[tuple[Sequence[WeekFacts], Apart]]) -> Iterator[
         for facts in weeks:
             if not facts.is_idle:
                 week, _, *figures = _index_row(facts)
-                yield week, f"Dated {years_apart(mark)}.", *figures
+                yield week, _dated(mark), *figures
 
 
 def _index_row(facts: WeekFacts) -> tuple[str, ...]:

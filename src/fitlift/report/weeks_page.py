@@ -14,16 +14,17 @@ from fitlift.history.progression import folder_progress, progress_until
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands
 from fitlift.progression import Progress
+from fitlift.records.said import Row
 from fitlift.report.beside_running_lines import lifting_facts
 from fitlift.report.file_doubts import doubt_entries, folder_doubts, lift_doubts
 from fitlift.report.files_left import Entries, files_apart, files_left
-from fitlift.report.load_lines import counted_beside
+from fitlift.report.load_lines import counted_parts
 from fitlift.report.muscle_lines import week_muscles
-from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Verbatim
+from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Sign, Verbatim
 from fitlift.report.principle_lines import told_principles
+from fitlift.report.words import heading, headings, say
 from fitlift.report.words.calendar import week_dates
 from fitlift.units import KG_PER_UNIT
-from fitlift.wording import plural
 
 #: Up to this many weeks off in a row are listed one by one.
 LISTED_WEEKS_OFF = 3
@@ -31,7 +32,7 @@ LISTED_WEEKS_OFF = 3
 #: Up to this many weeks with few weights are listed one by one.
 LISTED_WEEKS = 3
 
-_FIGURES = ("Sessions", "Sets", "Reps", "Minutes")
+_FIGURES = ("sessions", "sets", "reps", "minutes")
 
 _Row = tuple[str, ...]
 
@@ -50,7 +51,7 @@ def folder_page(name: str, folder: Folder) -> Page:
     progress = folder_progress(folder)
     days = (day for each in together.outcomes for day in each.days)
     sections = weeks_sections(together.weeks, days=days, progress=progress)
-    without = Section("weeks", "Weeks", (Verbatim(_without_weeks(name, folder)),))
+    without = Section("weeks", heading("weeks"), (Verbatim(_without_weeks(name, folder)),))
     return Page("weeks", "", "", (), (*(sections or (without,)), *_files(folder, progress)))
 
 
@@ -79,7 +80,8 @@ def weeks_sections(
     counts = total(week.counts for week in weeks)
     notes = (_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks))
     said = tuple(filter(None, notes))
-    grid = Grid("Weeks", ("Week", "Dates"), (*_FIGURES, unit), (("", tuple(_rows(weeks, counts, unit))),))
+    rows = tuple(_rows(weeks, counts, unit))
+    grid = Grid(heading("weeks"), headings("week", "dates"), (*headings(*_FIGURES), unit), (("", rows),))
     with_files = {week_of(day, weeks[-1].settings.week_start) for day in days}
     lifts = () if progress is None else progress_until(progress, weeks[-1].week, weeks[-1].last_day)
     judged = principles_of_weeks(weeks, with_files, lifts, unit=unit)
@@ -87,12 +89,10 @@ def weeks_sections(
     counted, muscles = week_muscles(weeks[-1])
     parts: tuple[Part, ...] = (Prose(said),) if said else ()
     found = (
-        Section("weeks", "Weeks", (grid, *parts)),
-        Section("groups", f"Muscles in {of_last}", _remarks(muscles), counted, is_headed=True),
+        Section("weeks", heading("weeks"), (grid, *parts)),
+        Section("groups", say("muscles_in_week", week=of_last), _remarks(muscles), counted, is_headed=True),
         _lifting(weeks, with_files),
-        Section("principles", f"For runners, {of_last}", (Listing(tuple(told_principles(judged))),), is_headed=True)
-        if judged
-        else Section("principles", "", ()),
+        Section("principles", say("runners_in_week", week=of_last), _listing(told_principles(judged)), is_headed=True),
     )
     return tuple(section for section in found if section.parts)
 
@@ -102,13 +102,13 @@ def _rows(weeks: Sequence[WeekSummary], counts: Counts, unit: str) -> Iterator[_
     for previous, week in pairwise(weeks):
         off = _days_off(previous, week)
         if len(off) > LISTED_WEEKS_OFF:
-            yield "...", f"{len(off)} weeks off", *[""] * (len(_FIGURES) + 1)
+            yield "...", say("weeks_off", weeks=len(off)), *[""] * (len(_FIGURES) + 1)
         else:
             for first in off:
                 yield week_of(first, week.settings.week_start), week_dates(first), *["-"] * (len(_FIGURES) + 1)
         yield _row(week, unit)
     if len(weeks) > 1:
-        yield "all", "", *_cells(counts, unit)
+        yield heading("all_weeks"), "", *_cells(counts, unit)
 
 
 def _row(week: WeekSummary, unit: str) -> _Row:
@@ -118,12 +118,17 @@ def _row(week: WeekSummary, unit: str) -> _Row:
 def _lifting(weeks: Sequence[WeekSummary], with_files: Collection[str]) -> Section:
     """The last week's lifting beside the running; nothing of one without sessions."""
     week = weeks[-1]
-    heading = f"Lifting beside running, {week.week}"
+    title = say("running_in_week", week=week.week)
     if not week.sessions:
-        return Section("running", heading, ())
+        return Section("running", title, ())
     last = TrainedDays.of(weeks, with_files).until(week.week, week.reach[1])
     facts = list(lifting_facts(week_load(week), week_regions(week), last))
-    return Section("running", heading, _remarks(facts), is_headed=True)
+    return Section("running", title, _remarks(facts), is_headed=True)
+
+
+def _listing(entries: Iterable[tuple[Sign, str]]) -> tuple[Listing, ...]:
+    told = tuple(entries)
+    return (Listing(told),) if told else ()
 
 
 def _remarks(texts: Sequence[str]) -> tuple[Remarks, ...]:
@@ -134,22 +139,21 @@ def _files(folder: Folder, progress: Progress) -> tuple[Section, ...]:
     """Files with doubts, and those that are not counted: a section for each reason."""
     doubts = doubt_entries([*folder_doubts(folder), *lift_doubts(progress)])
     found = (
-        ("Dated years apart from the others", files_apart(folder)),
-        ("Counted, but with doubts", doubts),
+        (heading("apart_from_others"), files_apart(folder)),
+        (heading("counted_with_doubts"), doubts),
         *files_left(folder),
     )
-    told = ((heading, entries) for heading, entries in found if entries)
-    return tuple(_of_files(number, heading, entries) for number, (heading, entries) in enumerate(told, 1))
+    told = ((title, entries) for title, entries in found if entries)
+    return tuple(_of_files(number, title, entries) for number, (title, entries) in enumerate(told, 1))
 
 
-def _of_files(number: int, heading: str, entries: Entries) -> Section:
+def _of_files(number: int, title: str, entries: Entries) -> Section:
     texts = tuple(on_one_line(f"{name}: {said}" if said else name) for name, said in entries)
-    return Section(f"files-{number}", heading, (Listing(tuple(("", text) for text in texts)),), is_headed=True)
+    return Section(f"files-{number}", title, (Listing(tuple(("", text) for text in texts)),), is_headed=True)
 
 
 def _without_weeks(name: str, folder: Folder) -> str:
-    undated = " can be put in a week" if folder.strength_sessions else ""
-    return f"No strength session in {name}{undated}."
+    return say("no_session_in_folder", folder=name, are_undated=bool(folder.strength_sessions))
 
 
 def _cells(counts: Counts, unit: str) -> tuple[str, ...]:
@@ -161,24 +165,28 @@ def _cells(counts: Counts, unit: str) -> tuple[str, ...]:
 
 def _warmups(counts: Counts, unit: str) -> str:
     warmups = (counts.active_sets or 0) - (counts.working_sets or 0)
-    return f"{plural(warmups, 'warm-up set')} left out of sets, reps and {unit}." if warmups else ""
+    return say("light_sets_left_out", sets=warmups, unit=unit) if warmups else ""
 
 
 def _counted(weeks: Sequence[WeekSummary], unit: str) -> str:
-    counted = counted_beside(session for week in weeks for session in week.sessions)
-    return f"In {unit}, {counted} counted." if counted else ""
+    counted = counted_parts(session for week in weeks for session in week.sessions)
+    return say("counted_in_unit", unit=unit, counted=counted) if counted else ""
 
 
 def _few_weights(weeks: Sequence[WeekSummary]) -> str:
     """That volumes of some weeks leave out most of their sets, lest a week without weights looks like a light one."""
-    few = [
-        f"{week.counts.working_sets_with_weight} of {week.counts.working_sets} in {week.week}"
+    few: list[Row] = [
+        {
+            "covered_sets": week.counts.working_sets_with_weight,
+            "sets": week.counts.working_sets,
+            "week": week.week,
+        }
         for week in weeks
         if 0 < 2 * (week.counts.working_sets_with_weight or 0) < (week.counts.working_sets or 0)
     ]
     if len(few) > LISTED_WEEKS:
-        return f"In {len(few)} of {len(weeks)} weeks fewer than half of the sets have a weight."
-    return f"Few sets have a weight: {', '.join(few)}." if few else ""
+        return say("few_weights", few_weeks=len(few), weeks=len(weeks))
+    return say("few_weights_in", each_weighed=tuple(few)) if few else ""
 
 
 def _days_off(earlier: WeekSummary, later: WeekSummary) -> list[dt.date]:

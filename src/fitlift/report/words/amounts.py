@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
 from fitlift.exercises.tables import group_name, muscles
 from fitlift.measures.aims import span
 from fitlift.measures.readable import SHOWN_IN_SECONDS_S, signed, thousands, whole
+from fitlift.measures.shown_unit import volume_shown
 from fitlift.records.sets import Set
 from fitlift.report.words.facts import Facts, Pair
-from fitlift.units import KG_PER_LB, snapped_pounds
 from fitlift.wording import listed, plural
 
 #: What stands behind the unit of a weight that is none.
 HELP = " of help"
+
+_MINUTES_PER_HOUR, METRES_PER_KM = 60, 1000.0
 
 #: So many names are told of a session.
 _TOLD = 2
@@ -67,6 +68,19 @@ def minutes(seconds: float) -> str:
     return f"{whole(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{thousands(seconds / 60)} min"
 
 
+def hours(seconds: float) -> str:
+    """Seconds as "3 h 40 min", below an hour as "40 min"."""
+    whole_minutes = round(seconds / 60)
+    if whole_minutes < _MINUTES_PER_HOUR:
+        return f"{whole_minutes} min"
+    return f"{whole_minutes // _MINUTES_PER_HOUR} h {whole_minutes % _MINUTES_PER_HOUR:02d} min"
+
+
+def kilometres(metres: float) -> str:
+    """A distance: "12.3 km"."""
+    return f"{metres / METRES_PER_KM:.1f} km"
+
+
 def load(weight_kg: float, kind: str | None, unit: str | None) -> str:
     """A weight with its unit and what it means: "80 kg", "+10 kg" beside the body's own, "20 kg of help"."""
     return f"{signed(weight_kg, kind, unit)} {unit or 'kg'}{HELP if kind == 'assisted' else ''}"
@@ -74,17 +88,8 @@ def load(weight_kg: float, kind: str | None, unit: str | None) -> str:
 
 def volume(sets: Iterable[Set]) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
-    weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
-    if any(each.weight_unit != "lb" for each, _ in weighed):
-        return f"{thousands(math.fsum(volume_kg for _, volume_kg in weighed))} kg"
-    return f"{thousands(math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed))} lb"
-
-
-def _pounds(weight_kg: float | None, volume_kg: float) -> float:
-    """A set's volume in pounds, of the pounds that are shown; of the body's weight exactly."""
-    if weight_kg is None:
-        return volume_kg / KG_PER_LB
-    return volume_kg / weight_kg * snapped_pounds(weight_kg)
+    amount, unit = volume_shown(sets)
+    return f"{thousands(amount)} {unit}"
 
 
 def effort(rpe: float | None) -> str:

@@ -1,0 +1,37 @@
+"""What is said of files of a folder that are not counted, or counted with doubts, as codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fitlift.records.codes.facts import Fact
+
+#: Each code → the names of its figures and names.
+OF_FILES_LEFT: Mapping[str, tuple[str, ...]] = {
+    "so_many_files": ("files",),
+    "so_many_runs": ("runs",),
+    "files_hold_no_strength": ("file_kinds", "each_files"),
+    "many_files_left": ("left_for", "files"),
+    "neither_fit_nor_archive": ("files",),
+    "sets_in_week": ("week", "counted_sets"),
+    "is_copy_of": ("other_file",),
+    "counted_as": ("other_file", "of_sessions", "takes_what"),
+    "runs_counted_as_others": (),
+    "others_are_alike": ("told_of",),
+    "files_with_doubts": ("files",),
+}
+
+#: Figures and names that only these tell.
+FACTS_OF_FILES_LEFT: Mapping[str, Fact] = {
+    "counted_sets": Fact("count", "Sets that count; null where none were recorded.", is_always=False),
+    "each_files": Fact("numbers", "How many files each of them has."),
+    "file_kinds": Fact("texts", "What files hold, in words."),
+    "left_for": Fact("text", "Why files are not counted: same_file, same_session, same_run, unreadable, apart."),
+    "of_sessions": Fact("numbers", "Sessions of the file that this is about, by their numbers; none for all."),
+    "takes_what": Fact(
+        "text",
+        "What the other file takes of it: heart_rates, times, times_and_heart_rates; null for nothing.",
+        is_always=False,
+    ),
+    "told_of": Fact("text", "The file whose figures are told."),
+}

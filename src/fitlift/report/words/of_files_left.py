@@ -1,0 +1,49 @@
+"""What is said of files of a folder that are not counted, or counted with doubts, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fitlift.report.words.facts import Facts, Words
+from fitlift.report.words.headings import HEADINGS
+from fitlift.report.words.of_recordings import TAKEN
+from fitlift.wording import plural
+
+
+def _no_strength(facts: Facts) -> str:
+    told = zip(facts.texts("file_kinds"), facts.numbers("each_files"), strict=True)
+    held = ", ".join(f"{plural(int(files), 'file')} of {kind}" for kind, files in told)
+    return f"No strength session in {held}."
+
+
+def _many(facts: Facts) -> str:
+    files = plural(facts.count("files"), "file")
+    return f"{HEADINGS[facts.text('left_for')]}: {files}; fitlift weekly --format text lists them."
+
+
+def _in_week(facts: Facts) -> str:
+    sets = facts.maybe_number("counted_sets")
+    return f"{facts.text('week')}: {'sets not recorded' if sets is None else plural(int(sets), 'set')}"
+
+
+def _counted_as(facts: Facts) -> str:
+    sessions, takes = facts.numbers("of_sessions"), facts.maybe_text("takes_what")
+    which = f"session {', '.join(f'{each:g}' for each in sessions)} " if sessions else ""
+    why = "holds as much or more" if takes is None else f"takes its {TAKEN[takes]}"
+    return f"{which}is counted as {facts.text('other_file')}, which {why}"
+
+
+#: Code → its sentence.
+OF_FILES_LEFT: Mapping[str, Words] = {
+    "so_many_files": lambda of: plural(of.count("files"), "file"),
+    "so_many_runs": lambda of: plural(of.count("runs"), "run"),
+    "files_hold_no_strength": _no_strength,
+    "many_files_left": _many,
+    "neither_fit_nor_archive": lambda of: f"Neither FIT nor an archive: {plural(of.count('files'), 'file')}.",
+    "sets_in_week": _in_week,
+    "is_copy_of": lambda of: f"is a copy of {of.text('other_file')}",
+    "counted_as": _counted_as,
+    "runs_counted_as_others": "counted as those of other files, which hold as much or more",
+    "others_are_alike": lambda of: f"(in {of.text('told_of')}; the others are alike)",
+    "files_with_doubts": lambda of: f"{plural(of.count('files'), 'file')} with doubts",
+}
