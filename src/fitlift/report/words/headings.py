@@ -77,4 +77,13 @@ HEADINGS: Mapping[str, str] = {
     "setting": "Setting",
     "value": "Value",
     "what_it_does": "What it does",
+    "followed": "Followed",
+    "not_followed": "Not followed",
+    "cannot_say": "Cannot say",
+    "week": "Week",
+    "dates": "Dates",
+    "sure": "Sure",
+    "last": "Last",
+    "e1rm_kg": "e1RM, kg",
+    "e1rm_lb": "e1RM, lb",
 }
