@@ -132,7 +132,7 @@ def test_every_picture_is_told_in_words(browser: Browser, pages: dict[str, Path]
     page.context.close()
     assert len(names) == 7
     assert names[0] == "Heart rate and sets. Heart rate from 76 to 143 bpm over 34 min; 17 sets marked in time."
-    assert "Z2 114–132 7:50 (3:59 in sets)" in next(name for name in names if name.startswith("Heart zones"))
+    assert "zone 2 114-132 7:50 (3:59 in sets)" in next(name for name in names if name.startswith("Time by zone"))
     assert seen == [1] * 7
 
 

@@ -39,6 +39,13 @@ def test_each_code_has_one_sentence() -> None:
     assert set(ENGLISH) == set(CODES)
 
 
+def test_each_code_is_declared_once() -> None:
+    """A second one of the same name would take the place of the first."""
+    declared = [each for name, each in vars(codes).items() if name.startswith("OF_")]
+    assert len(declared) > 10
+    assert sum(map(len, declared)) == len(CODES)
+
+
 def test_each_figure_is_told_by_a_code() -> None:
     """And is declared."""
     told = {name for names in CODES.values() for name in names} | {

@@ -53,7 +53,7 @@ class AskedSet(Record):
     def note(self) -> str:
         """The step's notes on one line, and behind them what ends it where no target says so; or ""."""
         end = ends_at(self.step)
-        until = end and sentence(Said("until", {"ends_at": end}))
+        until = end and sentence(Said("until", {"step_end": end}))
         return ", ".join(filter(None, (" ".join((self.step.notes or "").split()), until)))
 
 

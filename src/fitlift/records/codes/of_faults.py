@@ -54,6 +54,7 @@ OF_FAULTS: Mapping[str, tuple[str, ...]] = {**_OF_TEXT_FILES, **OF_PLAN_FILES, *
 
 #: Figures and names that only these tell.
 FACTS_OF_FAULTS: Mapping[str, Fact] = {
+    "step_end": Fact("text", "What ends a step."),
     "allowed_unit": Fact("text", "What is counted: sets, warmups, reps, s, m, calories, kg, lb, % or rpe."),
     "answer": Fact("text", "What was said of a slot or set, as it was said."),
     "are_apart": Fact("flag", "Whether each is at least 1 above the one before it."),

@@ -20,12 +20,10 @@ OF_READINGS: Mapping[str, tuple[str, ...]] = {
     "report_it": (),
     "one_file_no_folder": (),
     "summarize_it": ("path",),
-    "no_such_folder": (),
     "check_the_name": (),
     "cannot_be_read_from_disk": ("system_says",),
     "beyond_the_files_of_archive": ("most_files",),
     "beyond_the_bytes_of_archive": ("most_bytes",),
-    "unpack_into_folder": (),
     "archive_within_archives": ("depth",),
     "unpack_outer_ones": (),
 }

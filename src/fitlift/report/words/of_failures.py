@@ -80,7 +80,7 @@ _ASKED: Mapping[str, Words] = {
     "is_no_format": lambda of: f"{of.text('given')!r} is no format",
     "one_of_these": lambda of: f"one of {', '.join(of.texts('names'))}",
     "no_one_exercise": lambda of: f"no one exercise is called {of.text('given')!r}",
-    "near_lifts": lambda of: f"near: {', '.join(of.texts('lifts'))}",
+    "near_lifts": lambda of: f"near: {', '.join(of.names('lifts'))}",
     "nothing_to_name": "holds no sets of a strength session, there is nothing to name",
     "which_session": "which session?",
     "one_of_sessions": lambda of: f"one of {', '.join(f'{each:g}' for each in of.numbers('session_numbers'))}",

@@ -163,16 +163,16 @@ _WORKOUTS: Mapping[str, Words] = {
     "export_workout": "export the workout itself, or a guided activity",
     "unnamed_workout": "Workout",
     "unnamed_step": _unnamed_step,
-    "until": lambda of: f"until {of.text('ends_at')}",
+    "until": lambda of: f"until {of.text('step_end')}",
     "step_repeats_nothing": lambda of: (
         f"step {of.count('step')} of {of.text('session_name')} repeats what cannot be repeated: left out"
     ),
     "session_without_steps": lambda of: f"{of.text('session_name')} holds no step with an exercise",
     "sets_ended_by_you": lambda of: (
-        f"as many as possible (AMRAP) stands for sets that you end yourself: {', '.join(of.texts('lifts'))}"
+        f"as many as possible (AMRAP) stands for sets that you end yourself: {', '.join(of.names('lifts'))}"
     ),
     "end_of_sets_in_note": lambda of: (
-        f"what ends a set stands in its note, for a plan has no figure for it: {', '.join(of.texts('lifts'))}"
+        f"what ends a set stands in its note, for a plan has no figure for it: {', '.join(of.names('lifts'))}"
     ),
     "rests_ended_by_you": lambda of: (
         f"a rest until you go on stands for one that ends at: {', '.join(of.texts('ends'))}"

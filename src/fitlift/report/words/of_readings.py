@@ -36,7 +36,6 @@ OF_READINGS: Mapping[str, Words] = {
     "report_it": "please report it",
     "one_file_no_folder": "is one file, no folder or zip",
     "summarize_it": lambda of: f"fitlift summarize {of.text('path')}",
-    "no_such_folder": "no such folder",
     "check_the_name": "check the name; quote names with spaces",
     "cannot_be_read_from_disk": _from_disk,
     "beyond_the_files_of_archive": lambda of: (
@@ -45,7 +44,6 @@ OF_READINGS: Mapping[str, Words] = {
     "beyond_the_bytes_of_archive": lambda of: (
         f"one of those beyond the first {of.count('most_bytes'):,} bytes of its archive"
     ),
-    "unpack_into_folder": "unpack the archive into a folder",
     "archive_within_archives": lambda of: f"a zip within {of.count('depth')} others",
     "unpack_outer_ones": "unpack the outer ones first",
 }
