@@ -45,7 +45,8 @@ def label_sheet(
         By the session's number and a slot's letters when its exercise was done last and with which weight, in words.
     """
     with_sets = [session for session in sessions if active(session.each_set)]
-    return passage("label_sheet", name=on_one_line(name)) + "\n".join(
+    head = passage("label_sheet", name=on_one_line(name)) + _line(0, "sessions")
+    return head + "\n".join(
         "".join(_session(session, last_weights.get(session.number, {}), per_set=per_set)) for session in with_sets
     )
 
