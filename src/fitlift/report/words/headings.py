@@ -19,11 +19,6 @@ _SHEETS: Mapping[str, str] = {
     "rest": "Rest",
     "remarks": "Remarks",
     "date": "Date",
-    "repetitions": "Repetitions",
-    "seconds": "Seconds",
-    "minutes": "Minutes",
-    "metres": "Metres",
-    "calories": "Calories",
     "unit_reps": "reps",
     "unit_s": "s",
     "unit_min": "min",
@@ -77,6 +72,15 @@ _SHEETS: Mapping[str, str] = {
     "setting": "Setting",
     "value": "Value",
     "what_it_does": "What it does",
+    "followed": "Followed",
+    "not_followed": "Not followed",
+    "cannot_say": "Cannot say",
+    "week": "Week",
+    "dates": "Dates",
+    "sure": "Sure",
+    "last": "Last",
+    "e1rm_kg": "e1RM, kg",
+    "e1rm_lb": "e1RM, lb",
 }
 
 #: Of pages of weeks.
