@@ -76,6 +76,7 @@ _SHEETS: Mapping[str, str] = {
     "not_followed": "Not followed",
     "cannot_say": "Cannot say",
     "week": "Week",
+    "minutes": "Minutes",
     "dates": "Dates",
     "sure": "Sure",
     "last": "Last",
@@ -86,6 +87,7 @@ _SHEETS: Mapping[str, str] = {
 #: Of pages of weeks.
 _WEEKS: Mapping[str, str] = {
     "week": "Week",
+    "minutes": "Minutes",
     "dates": "Dates",
     "last": "Last",
     "e1rm_kg": "e1RM, kg",
