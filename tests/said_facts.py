@@ -91,6 +91,7 @@ _TEXTS = {
     "lift": "Back squat",
     "next_lift": "Leg press",
     "week": "2026-W47",
+    "why_none": "full_body",
     "sport": "running",
     "file": "run.fit",
     "wanted": "amount",
@@ -115,6 +116,8 @@ _TEXTS = {
     "stated_in": "configuration",
 }
 _SEVERAL_TEXTS = {
+    "parts_of_plan": ("primary", "accessory"),
+    "weekdays": ("tuesday", "friday"),
     "groups": ("calves", "hips"),
     "muscles": ("glutes", "hamstrings"),
     "missing": ("max_hr_bpm", "sex"),

@@ -95,6 +95,15 @@ def test_what_was_done_has_a_place_in_its_unit() -> None:
     ]
 
 
+def test_ways_and_calories_have_a_place_in_their_unit() -> None:
+    """As repetitions have."""
+    made = plan(
+        "plan: P\nsessions:\n  - name: A\n    exercises:\n      - Farmers walk: 1x40 m\n      - Rowing: 20 calories\n"
+    )
+    names = [each.get("aria-label", "") for each in Page(plan_sheet(made)).of("input", type="text")]
+    assert {"Metres, Set 1 of Farmers walk", "Calories, Set 1 of Rowing"} <= set(names)
+
+
 def test_names_are_text_and_figures_stand_beside_them() -> None:
     """Nothing that a plan says is taken for markup."""
     text = plan_sheet(plan())

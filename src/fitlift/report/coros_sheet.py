@@ -6,29 +6,28 @@ as in `plan.fit_workout`. What the app cannot hold stands behind it in brackets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from fitlift.measures.readable import clock, on_one_line
-from fitlift.plan.amounts import load_text, rest_text, target_text
+from fitlift.measures.readable import on_one_line
 from fitlift.plan.model import Load, Plan, PlannedExercise, PlannedSession, Rest, Target
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.report.layout import blocks, paragraphs
-from fitlift.report.plan_text import markdown_row, marked
-from fitlift.report.plan_words import days_words, load_words, rest_words, resting, target_words
-from fitlift.report.words import in_words
-from fitlift.wording import plural
+from fitlift.report.plan_text import markdown_head, markdown_row, marked
+from fitlift.report.plan_words import amount_of, days_words, load_of, rests_of
+from fitlift.report.words import heading, in_words, say
 
 #: What a user of COROS has to know first.
 NO_FILE_ROUTE = Said("no_file_route")
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
-#: What an exercise is for → the app's kind of exercise; all else is training.
-_KINDS = {"warmup": "Warm-up", "prep": "Warm-up", "cooldown": "Cool-down"}
+#: What an exercise is for → heading of the app's kind of exercise; all else is training.
+_KINDS = {"warmup": "warm_up", "prep": "warm_up", "cooldown": "cool_down"}
 
-_COLUMNS = ("#", "Exercise", "Kind", "Sets", "Target", "Weight", "Rest", "Group", "Remarks")
+#: Keys of the columns' headings.
+_COLUMNS = ("number", "exercise", "kind", "sets", "target", "weight", "rest", "group", "remarks")
 
 
 class Entry(Record):
@@ -113,7 +112,7 @@ def coros_markdown(plan: Plan, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> s
     """
     texts = [f"# {marked(plan.name)}\n", f"{in_words(NO_FILE_ROUTE)}\n"]
     for session in plan.sessions:
-        lines = [f"## {marked(_heading(session))}", "", markdown_row(_COLUMNS), markdown_row(("---",) * len(_COLUMNS))]
+        lines = [f"## {marked(_heading(session))}", "", *markdown_head(_COLUMNS)]
         for number, each in enumerate(coros_entries(session, maxima_kg), start=1):
             figures = (str(each.sets), each.target, each.weight, each.rest)
             cells = (str(number), marked(each.exercise), each.kind, *figures, marked(each.group), marked(each.remarks))
@@ -127,87 +126,96 @@ def _heading(session: PlannedSession) -> str:
 
 
 def _figures(each: Entry) -> str:
-    group = f"Group: {each.group}" if each.group else ""
-    figures = (each.kind, plural(each.sets, "set"), each.target, f"Weight: {each.weight}", f"Rest: {each.rest}", group)
-    said = " · ".join(filter(None, figures))
+    named = {"weight": each.weight, "rest": each.rest, "group": each.group}
+    beside = (f"{heading(name)}: {figure}" for name, figure in named.items() if figure)
+    said = " · ".join([each.kind, say("typed_sets", sets=each.sets), each.target, *beside])
     return f"{said} ({each.remarks})" if each.remarks else said
 
 
 def _light(each: PlannedExercise, maximum_kg: float | None) -> Iterator[Entry]:
     for light in each.warmups:
-        remarks = () if light.target is None else _beside(light.target, light.load, None, maximum_kg)
+        remarks = [say("light_set_as_you_like")]
+        if light.target is not None:
+            remarks = [*_beside(light.target, light.load, None, maximum_kg)]
         yield Entry(
             exercise=_called(each),
-            kind="Warm-up",
+            kind=heading("warm_up"),
             sets=1,
             target=_target(light.target),
             weight=_weight(light.load, maximum_kg),
             rest=_rest(each.warmup_rest, is_last=True),
             group="",
-            remarks="; ".join(remarks) if light.target else "a light one, as you like",
+            remarks="; ".join(remarks),
         )
 
 
 def _work(each: PlannedExercise, maximum_kg: float | None, rounds: int, *, is_last: bool) -> Entry:
-    remarks = [*_beside(each.target, each.load, each.rest, maximum_kg)]
-    remarks += [f"{resting(rest_words(each.last_rest))} after the last set"] if each.last_rest is not None else []
-    remarks += ["each side"] if each.is_per_side else []
-    if each.sets > rounds:
-        remarks.append(f"{plural(rounds, 'set')} in the group, {each.sets - rounds} after it")
-    remarks += [on_one_line(each.note)] if each.note else []
     return Entry(
         exercise=_called(each),
-        kind=_KINDS.get(each.role or "", "Training"),
+        kind=heading(_KINDS.get(each.role or "", "training")),
         sets=each.sets,
         target=_target(each.target),
         weight=_weight(each.load, maximum_kg),
         rest=_rest(each.rest, is_last=is_last),
-        group="" if each.group is None else f"{each.group.kind} {each.group.label}",
-        remarks="; ".join(remarks),
+        group="" if each.group is None else say("typed_group", group=each.group.kind, label=each.group.label),
+        remarks="; ".join(_remarks(each, maximum_kg, rounds)),
     )
+
+
+def _remarks(each: PlannedExercise, maximum_kg: float | None, rounds: int) -> Iterator[str]:
+    yield from _beside(each.target, each.load, each.rest, maximum_kg)
+    if each.last_rest is not None:
+        yield say("rest_after_last_set", planned_rests_s=rests_of(each.last_rest))
+    if each.is_per_side:
+        yield say("with_each_side")
+    if each.sets > rounds:
+        yield say("sets_within_group", rounds=rounds, sets_after=each.sets - rounds)
+    if each.note:
+        yield on_one_line(each.note)
 
 
 def _called(each: PlannedExercise) -> str:
     name = on_one_line(each.exercise.name)
-    return name if each.exercise.is_known else f"custom movement: {name}"
+    return name if each.exercise.is_known else say("custom_movement", lift=name)
 
 
 def _target(target: Target | None) -> str:
-    if target is None or target.high is None:
-        return "Open"
-    if target.unit in {"m", "calories"}:
-        # the app has no such step: the athlete ends it
-        return "Open"
-    return f"Time {clock(target.high)}" if target.unit == "s" else f"Reps {target.high}"
+    # the app has no step of metres or calories: the athlete ends it
+    if target is None or target.high is None or target.unit in {"m", "calories"}:
+        return heading("open")
+    if target.unit == "s":
+        return say("typed_time", seconds=target.high)
+    return say("typed_reps", reps=target.high)
 
 
 def _weight(load: Load | None, maximum_kg: float | None) -> str:
     if load is not None and load.kind in {"bodyweight", "assisted"}:
-        return "Bodyweight"
+        return heading("bodyweight")
     if load is not None and load.kind in {"weight", "added"}:
-        return load_text(replace(load, kind="weight", high=load.low))
+        return say("load_of_set", **load_of(replace(load, kind="weight", high=load.low)))
     in_kg = None if load is None else load.in_kg(maximum_kg)
-    return "None" if in_kg is None else load_text(Load("weight", round(in_kg[0], 1), round(in_kg[0], 1), "kg"))
+    if in_kg is None:
+        return heading("none")
+    least_kg = round(in_kg[0], 1)
+    return say("load_of_set", **load_of(Load("weight", least_kg, least_kg, "kg")))
 
 
 def _rest(rest: Rest | None, *, is_last: bool) -> str:
     """The rest after a set; between exercises that take turns there is none unless the plan says so."""
     if rest is None:
-        return "Manual" if is_last else "None"
+        return heading("manual" if is_last else "none")
     if rest.high_s is None:
-        return "Manual"
-    return f"Time {clock(rest.high_s)}" if rest.high_s else "None"
+        return heading("manual")
+    return say("typed_time", seconds=rest.high_s) if rest.high_s else heading("none")
 
 
-def _beside(target: Target, load: Load | None, rest: Rest | None, maximum_kg: float | None) -> Sequence[str]:
+def _beside(target: Target, load: Load | None, rest: Rest | None, maximum_kg: float | None) -> Iterator[str]:
     """What the plan says and a single number does not."""
-    said = []
     if target.high is None:
-        said.append(target_words(target))
+        yield say("amount_of_set", **amount_of(target))
     elif target.low != target.high or target.unit in {"m", "calories"}:
-        said.append(f"planned {target_text(target)}" + (" reps" if target.unit == "reps" else ""))
+        yield say("amount_is_planned", **amount_of(target))
     if load is not None and load.kind != "bodyweight" and (load.kind != "weight" or load.low != load.high):
-        said.append(f"planned {load_words(load, maximum_kg)}")
+        yield say("load_is_planned", **load_of(load, maximum_kg))
     if rest is not None and rest.low_s != rest.high_s:
-        said.append(f"planned rest {rest_text(rest)}")
-    return said
+        yield say("rest_is_planned", planned_rests_s=rests_of(rest))

@@ -6,43 +6,24 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fitlift.exercises.catalogue import Exercise
-from fitlift.exercises.tables import muscles
-from fitlift.report.layout import blocks, paragraphs, rendered
+from fitlift.report.layout import blocks, headed_table, paragraphs, rendered
 from fitlift.report.text_table import TextTable
-
-#: Where the muscles of an exercise come from → in words.
-PROVENANCES = {
-    "exact": "given for this exercise",
-    "rule": "by the words of its name",
-    "category": "those of its category",
-    "user": "your own",
-}
-
-_NEEDS = {"unknown": "its name does not tell", "bodyweight": "the body alone"}
-
-_WHY_NONE = {
-    "cardio": "cardio: time counts, no muscle",
-    "endurance": "endurance: time counts, no muscle",
-    "mobility": "mobility: it is no strength work",
-    "full_body": "the whole body: counted apart",
-    "equipment_only": "only the equipment is known",
-    "unknown": "nothing is known of it",
-}
+from fitlift.report.words import heading, say
 
 
 def exercise_text(exercise: Exercise, width: int) -> str:
     """One exercise in full."""
     made = TextTable(("", ""), (), has_head=False)
-    for name, value in _facts(exercise):
-        made.add_row(name, value)
+    for key, value in _facts(exercise):
+        made.add_row(heading(key), value)
     return blocks([paragraphs([exercise.name, exercise.description], width), rendered(made, width)])
 
 
 def exercise_lines(exercises: Sequence[Exercise], width: int) -> str:
     """A line for each of several exercises: name and the muscles that do the work."""
-    made = TextTable(("Exercise", "Works"), ())
+    made = headed_table(("exercise", "works"), ())
     for each in exercises:
-        made.add_row(each.name, _named(each.primary) or f"– ({(each.why_none or '').replace('_', ' ')})")
+        made.add_row(each.name, _named(each.primary) or say("no_muscles", why_none=each.why_none or "unknown"))
     return rendered(made, width)
 
 
@@ -70,24 +51,24 @@ def exercise_row(exercise: Exercise) -> dict[str, Any]:
 
 
 def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """Keys of headings, and what stands there."""
     if exercise.primary:
-        yield "Works", _named(exercise.primary)
+        yield "works", _named(exercise.primary)
         if exercise.secondary:
-            yield "Helps", _named(exercise.secondary)
-        yield "Known", PROVENANCES[exercise.provenance]
+            yield "helps", _named(exercise.secondary)
+        yield "known", say("muscles_known_from", provenance=exercise.provenance)
     else:
-        yield "Works", _WHY_NONE[exercise.why_none or "unknown"]
-    kind = (exercise.pattern, exercise.mechanic, f"{exercise.body_part} body" if exercise.body_part else "")
-    yield "Kind", ", ".join(filter(None, kind)) or "–"
-    yield "Sides", "one at a time" if exercise.is_unilateral else "both"
-    yield "Needs", _NEEDS.get(exercise.equipment, exercise.equipment.replace("_", " "))
-    yield "Counts", "time" if exercise.counting == "timed" else "repetitions"
+        yield "works", say("why_no_muscles", why_none=exercise.why_none or "unknown")
+    kind = {"pattern": exercise.pattern, "mechanic": exercise.mechanic, "body_part": exercise.body_part}
+    yield "kind", say("kind_of_exercise", **{name: each or None for name, each in kind.items()})
+    yield "sides", say("sides_at_a_time", is_one_sided=exercise.is_unilateral)
+    yield "needs", say("equipment_needed", equipment=exercise.equipment)
+    yield "counts", say("counts_by", is_timed=exercise.counting == "timed")
     if exercise.is_primary_lift:
-        yield "Fit for", "a runner's main lift"
-    yield "Key", exercise.key
-    yield "In FIT", f"{exercise.category} / {exercise.subtype}"
+        yield "fit_for", say("fit_for_main_lift")
+    yield "key", exercise.key
+    yield "in_fit", f"{exercise.category} / {exercise.subtype}"
 
 
-def _named(keys: Sequence[str]) -> str:
-    names = muscles()
-    return ", ".join(names[key].name.lower() for key in keys)
+def _named(keys: tuple[str, ...]) -> str:
+    return say("muscles_by_name", muscles=keys)

@@ -16,9 +16,8 @@ from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.zones import SessionZones
-from fitlift.report.exercise_text import PROVENANCES
 from fitlift.report.page import Grid, Listing, Prose, Sign
-from fitlift.report.words import in_words
+from fitlift.report.words import in_words, say
 from fitlift.report.words.amounts import numbered_sets
 from fitlift.report.words.of_zones import SCALES_FROM
 from fitlift.report.zone_lines import Part, seconds_by_zone
@@ -187,7 +186,7 @@ def _muscles(session: SessionSummary) -> Iterator[str]:
     """What each exercise counts for, and where that is known from."""
     for key in sorted(session.exercises):
         exercise = session.exercises[key]
-        yield f"{exercise.name}: {_trains(exercise)} ({PROVENANCES.get(exercise.provenance, 'not known')})"
+        yield f"{exercise.name}: {_trains(exercise)} ({say('muscles_known_from', provenance=exercise.provenance)})"
 
 
 def _coverage(session: SessionSummary) -> Iterator[Grid]:

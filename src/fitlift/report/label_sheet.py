@@ -16,40 +16,9 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
 from fitlift.report.json_text import iso_time
 from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent, unnamed_sets
-from fitlift.report.words import in_words
-from fitlift.report.words.amounts import numbered_sets
+from fitlift.report.words import heading, in_words, passage, say
 from fitlift.report.words.calendar import date_and_time
 from fitlift.userfiles.yaml_nodes import scalar
-
-_HEADER = """\
-# Corrections to {name}
-# Every fitlift command that shows sets reads them; the recording itself is never changed.
-#
-# Put an exercise behind the letter of a slot (b: Sit up), or several things ("weight: 60 kg", "135 lb",
-# bodyweight, none, +10 kg added to the body, -20 kg of help from a band or a machine; "unit: lb" alone: the number
-# that was logged is in pounds):
-#       b: {{exercise: Sit up, reps: 12, weight: 10 kg, side: left, role: warmup, rpe: 8, note: slow}}
-# Under sets, one set by its number, where it differs from the rest of its slot, or was none, or two, or part of
-# the one before, or was one although it looks like a press of the lap button:
-#       7: Plank
-#       8: drop
-#       9: {{split: [6, 4]}}
-#       10: {{merge: 11}}
-#       12: {{reps: 4, seconds: 35}}
-#       13: keep
-# Under add, what the watch missed:
-#       - {{after: 12, slot: b, reps: 10}}
-# order says which slot each set belongs to: a space between sets, a comma between rounds, a slash between blocks,
-# brackets around a set before the first round. Change it where fitlift grouped the sets wrongly.
-#
-# A weight stands for all sets of a slot, its warm-ups too; `fitlift label --weight 'b=60 kg' {name}` gives it to
-# working sets only, and 'b=40, 50, 60 kg' one to each.
-#
-# After editing, run `fitlift label {name}` once more, so that the names are remembered for later
-# sessions; `fitlift label --check {name}` only tells whether all of it fits.
-sessions:
-"""
-
 
 #: What is known of no session.
 _NOTHING: Mapping[int, Mapping[str, str]] = MappingProxyType({})
@@ -73,10 +42,10 @@ def label_sheet(
     per_set
         Whether to give each set a line of its own, too.
     last_weights
-        By the session's number and a slot's letters the last weight that is known of its exercise, in words.
+        By the session's number and a slot's letters when its exercise was done last and with which weight, in words.
     """
     with_sets = [session for session in sessions if active(session.each_set)]
-    return _HEADER.format(name=on_one_line(name)) + "\n".join(
+    return passage("label_sheet", name=on_one_line(name)) + "\n".join(
         "".join(_session(session, last_weights.get(session.number, {}), per_set=per_set)) for session in with_sets
     )
 
@@ -87,31 +56,38 @@ def slot_line(of_slot: Sequence[Set]) -> str:
     for one in of_slot:
         of_roles.setdefault(one.role or "", []).append(one)
     done = ", ".join(in_words(done_of(each)) for each in of_roles.values())
+    told = [done]
     seconds = only_known(one.duration_s for one in of_slot)
-    lasted = clock(median(seconds)) if seconds else ""
-    each = "" if done.startswith(lasted) else f", {lasted} each"
-    return f"{done}{each}, {numbered_sets([str(one.set) for one in of_slot])}{_known(of_slot)}"
+    if seconds and not done.startswith(clock(median(seconds))):
+        told.append(say("each_lasted", seconds=median(seconds)))
+    told.append(say("sets_by_number", set_numbers=tuple(only_known(one.set for one in of_slot))))
+    return "; ".join(filter(None, (", ".join(told), _known(of_slot))))
 
 
 def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_set: bool) -> Iterator[str]:
     each_set, start = in_unit(session.each_set, session.unit), session.session.start_time
     sets = _once(active(each_set))
-    yield f"  - session: {session.number}  # {date_and_time(session.local_start)}\n"
+    yield f"  - {_line(0, 'session', f'{session.number}  # {date_and_time(session.local_start)}')}"
     if start is not None:
-        yield f"    start: {iso_time(start)}\n"
-    yield "    name:\n    rpe:\n"
+        yield _line(2, "start", iso_time(start))
+    yield from (_line(2, key) for key in ("name", "rpe"))
     order = _order(each_set)
     if order:
-        yield f"    order: {order}\n    slots:\n"
+        yield from (_line(2, "order", order), _line(2, "slots"))
         for slot, of_slot in by_slot(sets).items():
-            last = f"; last time {last_weights[slot]}" if slot in last_weights else ""
-            yield f"      # {on_one_line(slot_line(of_slot))}{last}\n      {slot}:{_own_name(of_slot)}\n"
-    yield "    sets:\n"
+            told = "; ".join(filter(None, (on_one_line(slot_line(of_slot)), last_weights.get(slot))))
+            yield f"      # {told}\n{_line(3, slot, _own_name(of_slot))}"
+    yield _line(2, "sets")
     left_out = _left_out(each_set)
     for each in _once([one for one in each_set if one.kind == "active" or (one.session, one.set) in left_out]):
         if per_set or not order or each.slot is None:
             yield _set(each, start)
-    yield "    add:\n"
+    yield _line(2, "add")
+
+
+def _line(depth: int, key: str, value: str = "") -> str:
+    """A line of the sheet: a key that has a value, or a place for one."""
+    return f"{'  ' * depth}{key}:{f' {value}' if value else ''}\n"
 
 
 def _left_out(sets: Sequence[Set]) -> frozenset[SetNumber]:
@@ -129,16 +105,12 @@ def _once(sets: Sequence[Set]) -> list[Set]:
 
 
 def _set(one: Set, start: dt.datetime | None) -> str:
-    lasted = "" if one.duration_s is None else f", {clock(one.duration_s)}"
-    known = "; a press of the lap button, not counted: keep brings it back" if one.kind == "dropped" else _known([one])
-    done = f"{in_words(done_of([one]))}{lasted}{_into(start, one.start_time)}{known}"
-    return f"      # {on_one_line(done)}\n      {one.set}:\n"
-
-
-def _into(start: dt.datetime | None, time: dt.datetime | None) -> str:
-    if start is None or time is None:
-        return ""
-    return f", {clock(max((time - start).total_seconds(), 0))} into the session"
+    told = [in_words(done_of([one])), "" if one.duration_s is None else clock(one.duration_s)]
+    if start is not None and one.start_time is not None:
+        told.append(say("began_within", seconds=max((one.start_time - start).total_seconds(), 0)))
+    known = say("press_of_lap_button") if one.kind == "dropped" else _known([one])
+    done = "; ".join(filter(None, (", ".join(filter(None, told)), known)))
+    return f"      # {on_one_line(done)}\n{_line(3, f'{one.set}')}"
 
 
 def _order(sets: Sequence[Set]) -> str:
@@ -162,14 +134,14 @@ def _known(of_slot: Sequence[Set]) -> str:
     """The name that fitlift would give, where only some sets have one to the others; or what the watch guessed."""
     first = (unnamed_sets(of_slot) or of_slot)[0]
     if first.exercise_name is not None and first.source not in WATCH_GUESSES:
-        sure = "" if first.confidence is None else f", {percent(first.confidence)}"
-        return f"; {first.source}: {first.exercise_name}{sure}"
+        sure = [] if first.confidence is None else [percent(first.confidence)]
+        return f"{say('named_from', name_source=first.source or 'unknown')}: {', '.join([first.exercise_name, *sure])}"
     guessed = guesses(of_slot)
-    return f"; the watch's guess: {guessed}" if guessed else ""
+    return f"{heading('guess_of_watch')}: {guessed}" if guessed else ""
 
 
 def _own_name(of_slot: Sequence[Set]) -> str:
     """A name that the user gave all its sets before, through a vendor's app."""
     names = {each.exercise_name if each.source == "correction" else None for each in of_slot}
     name = names.pop() if len(names) == 1 else None
-    return "" if name is None else f" {scalar(name)}"
+    return "" if name is None else scalar(name)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
 from fitlift.report.styled import KEPT_SPACE, plain
 from fitlift.report.text_table import TextTable
+from fitlift.report.words import heading
 
 #: Width of text that goes to a file or a pipe.
 PLAIN_WIDTH = 80
@@ -15,7 +17,12 @@ PLAIN_WIDTH = 80
 MIN_WIDTH, MAX_WIDTH = 40, 200
 
 #: A line that begins so is a command to copy, and stays whole.
-_COMMAND = "  fitlift "
+_COMMAND = re.compile("  fitlift ")
+
+
+def headed_table(left: Sequence[str], right: Sequence[str]) -> TextTable:
+    """A table with columns by the keys of their headings; one without a heading has an empty key."""
+    return TextTable(*([heading(key) if key else "" for key in keys] for keys in (left, right)))
 
 
 def rendered(made: TextTable, width: int) -> str:
@@ -28,11 +35,11 @@ def paragraphs(texts: Iterable[str], width: int, *, indent: str = "") -> str:
     return "".join(_paragraph(text, max(width, MIN_WIDTH), indent) for text in texts if text)
 
 
-def listing(heading: str, entries: Sequence[tuple[str, str]], width: int) -> str:
-    """Names, each with what is to be said of it, under a heading; empty for none."""
+def listing(caption: str, entries: Sequence[tuple[str, str]], width: int) -> str:
+    """Names, each with what is to be said of it, under a caption; empty for none."""
     if not entries:
         return ""
-    lines = [f"{heading}:", *(f"  {name}: {said}" if said else f"  {name}" for name, said in entries)]
+    lines = [f"{caption}:", *(f"  {name}: {said}" if said else f"  {name}" for name, said in entries)]
     return paragraphs(lines, width, indent="    ")
 
 
@@ -42,7 +49,7 @@ def blocks(texts: Iterable[str]) -> str:
 
 
 def _paragraph(text: str, width: int, indent: str) -> str:
-    if text.startswith(_COMMAND):
+    if _COMMAND.match(text):
         return f"{text}\n"
     lines = textwrap.wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)
     return "".join(f"{line}\n" for line in lines)

@@ -9,7 +9,7 @@ from fitlift.plan.model import Plan
 from fitlift.records.principles import Principle
 from fitlift.report.layout import paragraphs
 from fitlift.report.principle_lines import principle_lines
-from fitlift.wording import plural
+from fitlift.report.words import heading, say
 
 
 def plan_check(
@@ -38,26 +38,30 @@ def plan_check(
     lists_all
         Whether to list what is followed, too.
     """
-    lines = [f"{name}: {_contents(plan)}", *(f"  {remark}" for remark in remarks)]
+    lines = [_contents(name, plan), *(f"  {remark}" for remark in remarks)]
     shown = [each for each in principles if lists_all or each.verdict != "pass"]
     followed = sum(each.verdict == "pass" for each in principles)
-    count = "all" if followed == len(principles) else f"{followed} of"
-    lines.append(f"  For runners: {count} {len(principles)} principles followed")
+    lines.append(f"  {say('principles_followed', followed=followed, principles=len(principles))}")
     for number, session in enumerate(plan.sessions, start=1):
         lines += _principles(on_one_line(session.name), [each for each in shown if each.session == number])
-    lines += _principles("The week", [each for each in shown if each.session is None])
+    lines += _principles(heading("the_week"), [each for each in shown if each.session is None])
     return paragraphs(lines, width, indent="      ")
 
 
-def _principles(heading: str, principles: Sequence[Principle]) -> Iterator[str]:
+def _principles(title: str, principles: Sequence[Principle]) -> Iterator[str]:
     """What is to be said of one session, or of the week; nothing where nothing is."""
     if principles:
-        yield f"  {heading}"
+        yield f"  {title}"
         yield from (f"  {line}" for line in principle_lines(principles))
 
 
-def _contents(plan: Plan) -> str:
+def _contents(name: str, plan: Plan) -> str:
     exercises = [each for session in plan.sessions for each in session.exercises]
-    sets, light = sum(each.sets for each in exercises), sum(len(each.warmups) for each in exercises)
-    counted = (plural(len(plan.sessions), "session"), plural(len(exercises), "exercise"), plural(sets, "set"))
-    return ", ".join(counted) + (f" and {plural(light, 'light one')}" if light else "")
+    return say(
+        "plan_holds",
+        path=name,
+        sessions=len(plan.sessions),
+        exercises=len(exercises),
+        sets=sum(each.sets for each in exercises),
+        light_sets=sum(len(each.warmups) for each in exercises),
+    )

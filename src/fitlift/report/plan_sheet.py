@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from fitlift.measures.readable import SHOWN_IN_SECONDS_S, on_one_line
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record
 from fitlift.report.html_page import environment
 from fitlift.report.plan_words import ShownExercise, days_words, light_words, shown_parts
-
-#: Unit in which an amount is written down → what it is.
-AMOUNTS = MappingProxyType({"reps": "Repetitions", "s": "Seconds", "min": "Minutes"})
+from fitlift.report.words import heading, say
+from fitlift.report.words.headings import LANGUAGE
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
+
+
+class Blank(Record):
+    """A place in which something is written down.
+
+    Parameters
+    ----------
+    unit
+        What stands behind it: "kg", "reps".
+    name
+        What it is, for those who hear the page: "Weight in kg, Set 1 of Back squat".
+    mode
+        What a phone offers to type it with.
+    """
+
+    unit: str
+    name: str
+    mode: Literal["decimal", "numeric"]
 
 
 class Box(Record):
@@ -26,16 +44,13 @@ class Box(Record):
         What stands beside the box: "1", "8 × 20 kg".
     name
         Which set it is, for those who hear the page: "Set 1 of Back squat".
-    amount_unit
-        In what its amount is written down, one of `AMOUNTS`.
-    weight_unit
-        In what its weight is, "kg" or "lb"; "" where there is none to write down.
+    blanks
+        What is written down of it.
     """
 
     label: str
     name: str
-    amount_unit: str
-    weight_unit: str
+    blanks: tuple[Blank, ...] = ()
 
 
 def plan_sheet(plan: Plan, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> str:
@@ -59,21 +74,30 @@ def plan_sheet(plan: Plan, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> str:
     ]
     page = environment().get_template("plan_sheet.html")
     name, note = on_one_line(plan.name), on_one_line(plan.note)
-    shown = {"name": name, "note": note, "sessions": sessions, "amounts": AMOUNTS}
-    return page.render(shown, work=_work, light=_light) + "\n"
+    shown = {"name": name, "note": note, "sessions": sessions, "language": LANGUAGE}
+    return page.render(shown, work=_work, light=_light, heading=heading) + "\n"
 
 
 def _work(each: ShownExercise) -> Iterator[Box]:
     """A box for each working set."""
-    planned = each.planned
-    for number in range(1, planned.sets + 1):
-        yield Box(str(number), f"Set {number} of {each.name}", _amount_unit(each), _weight_unit(each))
+    for number in range(1, each.planned.sets + 1):
+        yield Box(str(number), say("set_to_tick", set=number, lift=each.name), tuple(_blanks(each, number)))
+
+
+def _blanks(each: ShownExercise, number: int) -> Iterator[Blank]:
+    """Places for the weight, where there is one, and for what was counted."""
+    amount_unit, weight_unit = _amount_unit(each), _weight_unit(each)
+    if weight_unit:
+        name = say("weight_to_write", set=number, lift=each.name, unit=weight_unit)
+        yield Blank(weight_unit, name, "decimal")
+    name = say("amount_to_write", set=number, lift=each.name, amount_unit=amount_unit)
+    yield Blank(heading(f"unit_{amount_unit}"), name, "numeric")
 
 
 def _light(each: ShownExercise) -> Iterator[Box]:
     """A box for each light set before the work."""
     for number, light in enumerate(each.planned.warmups, start=1):
-        yield Box(light_words(light), f"Light set {number} of {each.name}", "", "")
+        yield Box(light_words(light), say("light_set_to_tick", set=number, lift=each.name))
 
 
 def _amount_unit(each: ShownExercise) -> str:

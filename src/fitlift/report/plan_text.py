@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from types import MappingProxyType
 
@@ -11,13 +11,15 @@ from fitlift.measures.readable import on_one_line
 from fitlift.plan.model import Plan, PlannedSession
 from fitlift.report.layout import blocks, paragraphs
 from fitlift.report.plan_words import ShownBlock, ShownExercise, days_words, shown_parts
+from fitlift.report.words import heading
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
 #: What Markdown would take for more than a character.
 _MARKS = re.compile(r"([\\`*_\[\]<>|#~])")
 
-_COLUMNS = ("#", "Part", "Exercise", "Light sets first", "Sets", "Load", "Rest", "Remarks")
+#: Keys of the columns' headings.
+_COLUMNS = ("number", "part", "exercise", "light_sets_first", "sets", "load", "rest", "remarks")
 
 
 def plan_as_text(plan: Plan, width: int, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> str:
@@ -61,6 +63,11 @@ def markdown_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def markdown_head(columns: Sequence[str]) -> tuple[str, str]:
+    """The head of a table, by the keys of its headings, and the line below it."""
+    return markdown_row(map(heading, columns)), markdown_row(("---",) * len(columns))
+
+
 def _session(session: PlannedSession, width: int, maxima_kg: Mapping[str, float]) -> str:
     heading = " · ".join(filter(None, (on_one_line(session.name), days_words(session))))
     texts = [paragraphs([heading, on_one_line(session.note)], width)]
@@ -71,7 +78,7 @@ def _session(session: PlannedSession, width: int, maxima_kg: Mapping[str, float]
 
 
 def _block(block: ShownBlock, width: int) -> str:
-    turns = [f"    {block.turns}, in turns:"] if block.turns else []
+    turns = [f"    {block.in_turns}:"] if block.turns else []
     margin = " " * (6 if block.turns else 4)
     texts = [paragraphs(turns, width)]
     for each in block.exercises:
@@ -85,17 +92,15 @@ def _block(block: ShownBlock, width: int) -> str:
 
 def _lines(each: ShownExercise) -> Iterator[str]:
     """The exercise in a line, and what belongs to it in lines of their own."""
-    yield f"{each.name}: {', '.join(filter(None, (each.amount, each.load, each.resting)))}"
-    if each.light:
-        yield f"first {each.light}"
-    yield from filter(None, (each.added, each.note))
+    yield f"{each.name}: {each.figures}"
+    yield from filter(None, (each.first, each.added, each.note))
 
 
 def _session_markdown(session: PlannedSession, maxima_kg: Mapping[str, float]) -> str:
     lines = [f"## {marked(session.name)}", ""]
     for said in (days_words(session), session.note):
         lines += [marked(said), ""] if said else []
-    lines += [markdown_row(_COLUMNS), markdown_row(("---",) * len(_COLUMNS))]
+    lines += [*markdown_head(_COLUMNS)]
     for part in shown_parts(session, maxima_kg):
         shown = ((each, block.turns) for block in part.blocks for each in block.exercises)
         lines += [markdown_row((str(each.number), part.heading, *_cells(each, turns))) for each, turns in shown]
@@ -105,4 +110,4 @@ def _session_markdown(session: PlannedSession, maxima_kg: Mapping[str, float]) -
 def _cells(each: ShownExercise, turns: str) -> Iterator[str]:
     yield marked(f"{each.name} ({turns})" if turns else each.name)
     yield from (each.light, each.amount, each.load, each.rest)
-    yield marked("; ".join(filter(None, (each.added, each.note))))
+    yield marked(each.remarks)

@@ -7,22 +7,10 @@ from itertools import groupby
 from types import MappingProxyType
 
 from fitlift.measures.readable import on_one_line
-from fitlift.plan.amounts import load_text, rest_text, target_text
-from fitlift.plan.model import WEEKDAYS, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
-from fitlift.records.base import Record, replace
-from fitlift.wording import plural
-
-#: What an exercise is for → heading of such exercises; None where the plan does not say.
-PARTS: Mapping[str | None, str] = MappingProxyType(
-    {
-        "warmup": "Warm-up",
-        "prep": "Prep",
-        "primary": "Main lift",
-        "accessory": "Accessory lifts",
-        "cooldown": "Cool-down",
-        None: "Exercises",
-    }
-)
+from fitlift.plan.model import WEEKDAYS, Group, Load, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
+from fitlift.records.base import Record
+from fitlift.records.said import Plain, Row, Value
+from fitlift.report.words import say
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
 
@@ -38,6 +26,8 @@ class ShownExercise(Record):
         Its name.
     planned
         What the plan says.
+    maximum_kg
+        Its one-repetition maximum, where it is known.
     amount
         Sets and how much each is: "3 × 4-6 per side".
     load
@@ -55,6 +45,7 @@ class ShownExercise(Record):
     number: int
     name: str
     planned: PlannedExercise
+    maximum_kg: float | None
     amount: str
     load: str
     rest: str
@@ -65,7 +56,22 @@ class ShownExercise(Record):
     @property
     def resting(self) -> str:
         """The rest as part of a sentence: "rest 90-120 s", "no rest, then 3 min"."""
-        return resting(self.rest)
+        return "" if not self.rest else say("rest_as_planned", planned_rests_s=_rests(self.planned))
+
+    @property
+    def figures(self) -> str:
+        """How much, how heavy and how long to rest, one beside the other."""
+        return ", ".join(filter(None, (self.amount, self.load, self.resting)))
+
+    @property
+    def first(self) -> str:
+        """The light sets as what comes first: "first 8 × 20 kg"."""
+        return "" if not self.light else say("first_light_sets", **_light(self.planned, self.maximum_kg))
+
+    @property
+    def remarks(self) -> str:
+        """What is added and what is to be kept in mind, one beside the other."""
+        return "; ".join(filter(None, (self.added, self.note)))
 
 
 class ShownBlock(Record):
@@ -75,11 +81,14 @@ class ShownBlock(Record):
     ----------
     turns
         What they are called: "Superset A"; "" for one on its own.
+    in_turns
+        That they take turns: "Superset A, in turns"; "" for one on its own.
     exercises
         The exercises.
     """
 
     turns: str
+    in_turns: str
     exercises: tuple[ShownExercise, ...]
 
 
@@ -89,7 +98,7 @@ class ShownPart(Record):
     Parameters
     ----------
     heading
-        What it is for, one of `PARTS`, or several of them.
+        What it is for: "Main lift"; several parts where exercises of them take turns.
     blocks
         Its exercises.
     """
@@ -114,100 +123,89 @@ def shown_parts(session: PlannedSession, maxima_kg: Mapping[str, float] = _NO_MA
 
 def days_words(session: PlannedSession) -> str:
     """The session's days: "Tuesday, Friday"; "" where the plan does not say."""
-    return ", ".join(WEEKDAYS[day].capitalize() for day in session.weekdays)
+    return say("days_of_session", weekdays=tuple(WEEKDAYS[day] for day in session.weekdays)) if session.weekdays else ""
 
 
-def target_words(target: Target) -> str:
-    """How much one set is: "4-6", "8 or more", "45 s", "as many as you can"."""
-    if not target.is_open:
-        return target_text(target)
-    if target == Target("reps", 1, None):
-        return "as many as you can"
-    return f"{target_text(replace(target, high=target.low))} or more"
+def amount_of(target: Target | None) -> dict[str, Plain]:
+    """How much one set is, as codes tell it; None for what is left to the athlete."""
+    if target is None:
+        return {"amount_unit": None, "amount_low": None, "amount_high": None}
+    return {"amount_unit": target.unit, "amount_low": target.low, "amount_high": target.high}
 
 
-def load_words(load: Load, maximum_kg: float | None = None) -> str:
-    """How heavy: "77.5-80 kg", "75 % of 1RM (90 kg)", "effort 7-8 of 10", "bodyweight"."""
-    if load.kind == "rpe":
-        return f"effort {load_text(load).removeprefix('RPE ')} of 10"
-    if load.kind != "percent_1rm":
-        return load_text(load)
-    in_kg = load.in_kg(maximum_kg)
-    if in_kg is None:
-        return f"{load_text(load)} of 1RM"
-    return f"{load_text(load)} of 1RM ({load_text(Load('weight', round(in_kg[0], 1), round(in_kg[1], 1), 'kg'))})"
+def load_of(load: Load | None, maximum_kg: float | None = None) -> dict[str, Plain | tuple[Plain, ...]]:
+    """How heavy a set is, as codes tell it; None for what is left to the athlete."""
+    if load is None:
+        return dict.fromkeys(("planned_load", "load_low", "load_high", "unit", "of_maximum_kg"))
+    return {
+        "planned_load": load.kind,
+        "load_low": load.low,
+        "load_high": load.high,
+        "unit": load.unit,
+        "of_maximum_kg": load.in_kg(maximum_kg) if load.kind == "percent_1rm" else None,
+    }
 
 
-def rest_words(rest: Rest) -> str:
-    """How long to rest: "90-120 s", "until you are ready", "none"."""
-    return "until you are ready" if rest.kind == "open" else rest_text(rest)
-
-
-def resting(rest: str) -> str:
-    """A rest in words as part of a sentence: "rest 90-120 s", "no rest"; "" for none that is said."""
-    if not rest:
-        return ""
-    return f"no rest{rest.removeprefix('none')}" if rest.startswith("none") else f"rest {rest}"
+def rests_of(*rests: Rest | None) -> tuple[tuple[int, int] | None, ...]:
+    """From and to of those rests that a plan says, as codes tell them; None for as long as one likes."""
+    return tuple(
+        None if each.low_s is None or each.high_s is None else (each.low_s, each.high_s)
+        for each in rests
+        if each is not None
+    )
 
 
 def light_words(light: WarmupSet, maximum_kg: float | None = None) -> str:
     """One light set: "8 × 20 kg", "30 s", "as you like"."""
-    load = "" if light.load is None else load_words(light.load, maximum_kg)
-    if light.target is None:
-        return load or "as you like"
-    amount = target_words(light.target)
-    if load:
-        return f"{amount} × {load}"
-    return f"{amount} reps" if amount.isdecimal() else amount
+    return say("light_set", **amount_of(light.target), **load_of(light.load, maximum_kg))
 
 
 def _blocks(session: PlannedSession, maxima_kg: Mapping[str, float]) -> Iterator[tuple[str, ShownBlock]]:
     """Each block under its heading; where exercises of several parts take turns, under all of theirs."""
     number = 0
     for block in session.blocks():
-        headings = dict.fromkeys(PARTS[each.role] for each in block)
+        parts = tuple(dict.fromkeys(each.role or "exercises" for each in block))
         group = block[0].group
-        turns = "" if group is None else f"{group.kind.capitalize()} {group.label}"
+        turns, in_turns = ("" if group is None else _said_of(group, code) for code in ("group_of_turns", "in_turns"))
         shown = [
             _exercise(each, number + offset, maxima_kg.get(each.exercise.key)) for offset, each in enumerate(block, 1)
         ]
-        yield " and ".join(headings), ShownBlock(turns, tuple(shown))
+        yield say("parts_of_session", parts_of_plan=parts), ShownBlock(turns, in_turns, tuple(shown))
         number += len(block)
 
 
+def _said_of(group: Group, code: str) -> str:
+    return say(code, group=group.kind, label=group.label)
+
+
 def _exercise(each: PlannedExercise, number: int, maximum_kg: float | None) -> ShownExercise:
+    amount = {"sets": each.sets, **amount_of(each.target), "is_per_side": each.is_per_side}
+    rests = _rests(each)
     return ShownExercise(
         number=number,
         name=on_one_line(each.exercise.name),
         planned=each,
-        amount=_amount(each),
-        load="" if each.load is None else load_words(each.load, maximum_kg),
-        rest=", then ".join(rest_words(rest) for rest in (each.rest, each.last_rest) if rest is not None),
-        light=_light(each, maximum_kg),
+        maximum_kg=maximum_kg,
+        amount=say("amount_of_sets", **amount),
+        load="" if each.load is None else say("load_of_set", **load_of(each.load, maximum_kg)),
+        rest=say("rests_of_sets", planned_rests_s=rests) if rests else "",
+        light=say("light_sets_planned", **_light(each, maximum_kg)) if each.warmups else "",
         added=_added(each),
         note=on_one_line(each.note),
     )
 
 
-def _amount(each: PlannedExercise) -> str:
-    target = target_words(each.target)
-    is_plain = each.sets == 1 and each.target.unit != "reps"
-    return f"{target if is_plain else f'{each.sets} × {target}'}{' per side' if each.is_per_side else ''}"
+def _rests(each: PlannedExercise) -> tuple[tuple[int, int] | None, ...]:
+    return rests_of(each.rest, each.last_rest)
 
 
-def _light(each: PlannedExercise, maximum_kg: float | None) -> str:
-    if not each.warmups:
-        return ""
-    words = ", ".join(light_words(light, maximum_kg) for light in each.warmups)
-    if all(light == WarmupSet() for light in each.warmups):
-        words = plural(len(each.warmups), "light set")
-    return words if each.warmup_rest is None else f"{words}; {resting(rest_words(each.warmup_rest))} after each"
+def _light(each: PlannedExercise, maximum_kg: float | None) -> dict[str, Value]:
+    rows: list[Row] = [{**amount_of(light.target), **load_of(light.load, maximum_kg)} for light in each.warmups]
+    return {"each_light_set": tuple(rows), "planned_rests_s": rests_of(each.warmup_rest)}
 
 
 def _added(each: PlannedExercise) -> str:
-    if each.add is None:
+    if each.add is None or each.add.low is None:
         return ""
-    if each.target.high is None:
-        return f"add {load_text(each.add)} once all sets are done"
-    reached = target_text(replace(each.target, low=each.target.high))
-    return f"add {load_text(each.add)} once every set reaches {reached}"
+    reached = {"amount_unit": each.target.unit, "amount_high": each.target.high}
+    return say("added_once", added_weight=each.add.low, unit=each.add.unit, **reached)

@@ -10,9 +10,8 @@ from fitlift.config import KEYS, InFile, Origin, Settings, said_origin
 from fitlift.exercises.catalogue import OwnExercise
 from fitlift.measures.readable import on_one_line
 from fitlift.records.said import Said
-from fitlift.report.layout import blocks, paragraphs, rendered
-from fitlift.report.text_table import TextTable
-from fitlift.report.words import in_words
+from fitlift.report.layout import blocks, headed_table, paragraphs, rendered
+from fitlift.report.words import in_words, say
 
 #: From so many characters on settings stand in columns: in fewer their names would be folded.
 _WIDE = 72
@@ -36,14 +35,13 @@ def settings_text(path: PurePath, settings: Settings, own: Sequence[OwnExercise]
     rows = [
         (key.name, _shown(value), _origin(settings.origin(key.name), path, value), key.doc) for key, value in values
     ]
-    names = ", ".join(on_one_line(each.name) for each in own)
-    exercises = f"Exercises of your own: {names}" if own else "No exercises of your own."
+    exercises = say("exercises_of_your_own", lifts=tuple(on_one_line(each.name) for each in own))
     shown = _in_columns(rows, width) if width >= _WIDE else paragraphs(map(_in_a_line, rows), width, indent="  ")
-    return blocks([f"Settings in {path}\n", shown, paragraphs([exercises], width)])
+    return blocks([f"{say('settings_in_file', path=str(path))}\n", shown, paragraphs([exercises], width)])
 
 
 def _in_columns(rows: Sequence[tuple[str, str, str, str]], width: int) -> str:
-    made = TextTable(("Setting", "Value", "From", "What it does"), ())
+    made = headed_table(("setting", "value", "from", "what_it_does"), ())
     for row in rows:
         made.add_row(*row)
     return rendered(made, width)
@@ -56,7 +54,7 @@ def _in_a_line(row: tuple[str, str, str, str]) -> str:
 
 def _origin(origin: Origin | None, path: PurePath, value: Any) -> str:
     if origin is None:
-        return "" if value is None or value == {} else "default"
+        return "" if value is None or value == {} else say("default_holds")
     if isinstance(origin, InFile) and origin.file == f"{path}":
         return in_words(Said("line", {"line": origin.line}))
     return in_words(said_origin(origin))

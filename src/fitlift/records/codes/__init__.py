@@ -16,11 +16,13 @@ from fitlift.records.codes.of_files import FACTS_OF_FILES, OF_FILES
 from fitlift.records.codes.of_lifts import OF_LIFTS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
 from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
+from fitlift.records.codes.of_plans import FACTS_OF_PLANS, OF_PLANS
 from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DONE
 from fitlift.records.codes.of_readings import FACTS_OF_READINGS, OF_READINGS
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
 from fitlift.records.codes.of_sessions import OF_SESSIONS
 from fitlift.records.codes.of_sets import FACTS_OF_SETS, OF_SETS
+from fitlift.records.codes.of_sheets import FACTS_OF_SHEETS, OF_SHEETS
 from fitlift.records.codes.of_sources import FACTS_OF_SOURCES, OF_SOURCES
 from fitlift.records.codes.of_weeks import OF_WEEKS
 from fitlift.records.codes.of_zones import FACTS_OF_ZONES, OF_ZONES
@@ -37,9 +39,11 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_FILES,
     **OF_RECORDINGS,
     **OF_NAMES,
+    **OF_PLANS,
     **OF_PLANS_DONE,
     **OF_ZONES,
     **OF_SETS,
+    **OF_SHEETS,
     **OF_CHARTS,
     **OF_READINGS,
     **OF_SOURCES,
@@ -55,9 +59,11 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_FILES,
     **FACTS_OF_RECORDINGS,
     **FACTS_OF_NAMES,
+    **FACTS_OF_PLANS,
     **FACTS_OF_PLANS_DONE,
     **FACTS_OF_ZONES,
     **FACTS_OF_SETS,
+    **FACTS_OF_SHEETS,
     **FACTS_OF_CHARTS,
     **FACTS_OF_READINGS,
     **FACTS_OF_SOURCES,

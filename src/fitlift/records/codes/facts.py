@@ -156,7 +156,7 @@ FACTS: Mapping[str, Fact] = {
     "set_numbers": Fact("numbers", "Sets, by their numbers; none for all."),
     "most_bytes": Fact("count", "So many bytes a file may have."),
     "type": Fact("text", "The type of an object, by its name in Python."),
-    "exercises": Fact("count", "Exercises of a recording."),
+    "exercises": Fact("count", "Exercises."),
     "path": Fact("text", "The file, as it was named."),
     "ends_at": Fact("text", "What ends it where that is neither repetitions nor a time.", is_always=False),
     "line": Fact("count", "Line of a file, from 1."),

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fitlift.records.said import Said
+from fitlift.records.said import Said, Value
 from fitlift.report.words.aims import AIMS
 from fitlift.report.words.facts import Words, parts_worded, worded
+from fitlift.report.words.headings import HEADINGS
 from fitlift.report.words.of_charts import OF_CHARTS
 from fitlift.report.words.of_commands import OF_COMMANDS
 from fitlift.report.words.of_failures import OF_FAILURES
@@ -20,14 +21,17 @@ from fitlift.report.words.of_files import OF_FILES
 from fitlift.report.words.of_lifts import OF_LIFTS
 from fitlift.report.words.of_names import OF_NAMES
 from fitlift.report.words.of_pages import OF_PAGES
+from fitlift.report.words.of_plans import OF_PLANS
 from fitlift.report.words.of_plans_done import OF_PLANS_DONE
 from fitlift.report.words.of_readings import OF_READINGS
 from fitlift.report.words.of_recordings import OF_RECORDINGS
 from fitlift.report.words.of_sessions import OF_SESSIONS
 from fitlift.report.words.of_sets import OF_SETS
+from fitlift.report.words.of_sheets import OF_SHEETS
 from fitlift.report.words.of_sources import OF_SOURCES
 from fitlift.report.words.of_weeks import OF_WEEKS
 from fitlift.report.words.of_zones import OF_ZONES
+from fitlift.report.words.passages import PASSAGES
 
 #: Code → its sentence in English.
 ENGLISH: Mapping[str, Words] = {
@@ -39,9 +43,11 @@ ENGLISH: Mapping[str, Words] = {
     **OF_FILES,
     **OF_RECORDINGS,
     **OF_NAMES,
+    **OF_PLANS,
     **OF_PLANS_DONE,
     **OF_ZONES,
     **OF_SETS,
+    **OF_SHEETS,
     **OF_CHARTS,
     **OF_READINGS,
     **OF_SOURCES,
@@ -55,6 +61,21 @@ ENGLISH: Mapping[str, Words] = {
 def in_words(said: Said) -> str:
     """Something said, in English."""
     return worded(said, ENGLISH)
+
+
+def say(code: str, **of: Value) -> str:
+    """What a code says of some figures and names, in English."""
+    return in_words(Said(code, of))
+
+
+def heading(key: str) -> str:
+    """A heading, a short label or a single word in a table, in English."""
+    return HEADINGS[key]
+
+
+def passage(key: str, **names: str) -> str:
+    """A passage of several lines with the names that it tells, in English."""
+    return PASSAGES[key].format(**names)
 
 
 def in_two_parts(said: Said) -> tuple[str, str]:

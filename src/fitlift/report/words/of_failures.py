@@ -64,7 +64,7 @@ def _object(facts: Facts) -> str:
 
 def _last_weights(facts: Facts) -> str:
     day = facts.day("day")
-    return facts.text("weights") if day is None else f"{facts.text('weights')}, {date(day)}"
+    return f"last time {facts.text('weights')}{'' if day is None else f', {date(day)}'}"
 
 
 #: Of what was asked for and is not there.
