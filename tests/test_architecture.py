@@ -221,13 +221,18 @@ WITHOUT_WORDS = {
     "exercises",
     "files",
     "fit",
+    "folders",
+    "history",
     "inspection",
+    "labels",
     "makers",
     "matching",
+    "measures",
     "plan",
     "progression",
     "session",
     "store",
+    "userfiles",
     "writers",
 }
 #: Modules of `report` that do so, too.
@@ -269,6 +274,8 @@ VALUES = {
 
 #: What an option is stands beside it, where click has it: another language brings its own by click's means.
 HELP = {"help", "help_text", "short_help", "metavar", "epilog"}
+#: Where a notice has the command that mends it, as it is typed.
+COMMANDS = {"command"}
 #: What declares columns of tables: their meaning is for who reads the documents.
 DECLARING = {"Column", "Table"}
 #: What JSON Schemas say of the documents is for those, too.
@@ -291,6 +298,7 @@ def _of_no_user(tree: ast.Module) -> Iterator[ast.AST]:
     """Docstrings, what programmers are told, what stands beside an option or a column, and statements for databases."""
     helps = [node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg in HELP]
     yield from helps
+    yield from (node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg in COMMANDS)
     named = {each.id for node in helps for each in ast.walk(node) if isinstance(each, ast.Name)}
     for node in ast.walk(tree):
         is_help = isinstance(node, ast.Assign) and {ast.unparse(each) for each in node.targets} <= named
@@ -362,18 +370,19 @@ def f(n):
     assert set(sentences(ast.parse(code))) == {" are too many", "many sets", "no weight", " light sets"}
 
 
-def test_help_columns_and_statements_for_databases_are_no_sentences() -> None:
+def test_help_commands_columns_and_statements_for_databases_are_no_sentences() -> None:
     """They stand where they belong; what else a command or a library says is found."""
     code = """
 _HELP = "Show your settings."
 _SAID = "Nothing was shown."
 option = click.option("--sets", help=f"Show sets " + "of one session.", metavar="SET NUMBER")
 command = group("config", help=_HELP, default="all the rest")
+notice = Notice("faulty", f"see {name}", command=f"plan check {name}")
 column = Column("name", "text", "Path within the export.", choices=("some words",))
 query = f"SELECT {name} FROM files " f"WHERE name = ?"
 index = f\'CREATE INDEX "{name}_by" ON "{name}"\'
 """
-    assert set(sentences(ast.parse(code))) == {"Nothing was shown.", "all the rest"}
+    assert set(sentences(ast.parse(code))) == {"Nothing was shown.", "all the rest", "see "}
 
 
 def test_broad_catches_stand_in_two_places_only() -> None:

@@ -1,8 +1,7 @@
-"""Figures as a person reads them: durations, weights, sets, dates."""
+"""Figures as a person reads them: durations and weights, without words."""
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
@@ -12,7 +11,6 @@ from fitlift.records.plans import Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.units import snapped_pounds
-from fitlift.wording import listed
 
 _Weighed = TypeVar("_Weighed", Set, Match)
 
@@ -26,10 +24,6 @@ DAYS_A_WEEK = 7
 
 #: JSON keeps so many decimals of seconds, and of a heart rate in a set.
 JSON_DECIMALS, JSON_DECIMALS_BPM = 3, 1
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-#: Days of the week from Monday, in three letters, and whole.
-WEEKDAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def whole(value: float, decimals: int = JSON_DECIMALS) -> int:
@@ -49,18 +43,6 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
-def minutes(seconds: float) -> str:
-    """Seconds as "47 min", below two minutes as "45 s"."""
-    return f"{whole(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{thousands(seconds / 60)} min"
-
-
-def date(local: dt.date | None) -> str:
-    """A local time's date as "Thu 19 Nov 2026", not in the language of the machine; or that it is unknown."""
-    if local is None:
-        return "at an unknown time"
-    return f"{WEEKDAYS_SHORT[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
-
-
 def in_unit(sets: Sequence[_Weighed], unit: WeightUnit | None) -> Sequence[_Weighed]:
     """Sets to be shown in a unit of weight; None for that of the watch."""
     if unit is None:
@@ -78,11 +60,6 @@ def weight(weight_kg: float, unit: str | None) -> str:
 def signed(weight_kg: float, kind: str | None, unit: str | None) -> str:
     """A weight's number in its unit, a plus before one that is added to the body's own."""
     return f"{'+' if kind == 'added' else ''}{weight(weight_kg, unit)}"
-
-
-def numbered_sets(numbers: Sequence[str]) -> str:
-    """Sets by their numbers: "set 4", "sets 2, 5 and 8"."""
-    return f"{'set' if len(numbers) == 1 else 'sets'} {listed(numbers)}"
 
 
 def on_one_line(text: str) -> str:

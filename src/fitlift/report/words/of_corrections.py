@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from fitlift.measures.readable import date
+from fitlift.report.words.calendar import date
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 

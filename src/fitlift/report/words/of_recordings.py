@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from fitlift.measures.readable import clock, minutes, thousands, whole
+from fitlift.measures.readable import clock, thousands, whole
+from fitlift.report.words.amounts import minutes
 from fitlift.report.words.facts import Facts, Parted, Words
 from fitlift.report.words.of_weights import UNDER_SETS, WEIGHTS, first_number, numbered
 from fitlift.wording import listed, plural

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from fitlift.measures.readable import numbered_sets, weight
+from fitlift.measures.readable import weight
+from fitlift.report.words.amounts import numbered_sets
 from fitlift.report.words.facts import Facts, Parted, Words
 from fitlift.wording import listed, plural
 
