@@ -10,11 +10,11 @@ from fitlift.activity import Activity, read_activity
 from fitlift.errors import FitliftError
 from fitlift.exercises.names import UNKNOWN, exercise_key
 from fitlift.labels.evidence import sureness
-from fitlift.measures.readable import numbered_sets
 from fitlift.records.base import Record
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import SURE
+from fitlift.report.words.amounts import numbered_sets
 from fitlift.session.analyse import analyse
 
 

@@ -92,6 +92,10 @@ _TEXTS = {
     "next_lift": "Leg press",
     "week": "2026-W47",
     "why_none": "full_body",
+    "load_kept": "training_load",
+    "group_of_muscles": "hips",
+    "found_by": "weekday",
+    "beside_that": "below_best",
     "sport": "running",
     "file": "run.fit",
     "wanted": "amount",
@@ -116,6 +120,9 @@ _TEXTS = {
     "stated_in": "configuration",
 }
 _SEVERAL_TEXTS = {
+    "rules": ("sides", "progression"),
+    "included": ("warmup", "holds"),
+    "helping_muscles": ("abs", "calves"),
     "parts_of_plan": ("primary", "accessory"),
     "weekdays": ("tuesday", "friday"),
     "groups": ("calves", "hips"),

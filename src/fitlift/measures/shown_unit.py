@@ -1,14 +1,15 @@
-"""In which unit the weights of a session are shown: one for all of it, whatever each set says."""
+"""In which unit the weights of a session are shown: one for all of it, whatever each set says; and sums in it."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
-from fitlift.units import KG_PER_LB
+from fitlift.units import KG_PER_LB, snapped_pounds
 
 #: Dumbbells, plates and stacks in pounds go up by these.
 _STEPS_LB = (1.0, 2.5)
@@ -53,6 +54,27 @@ def are_pounds(weights_kg: Sequence[float]) -> bool:
     """
     are_odd = any(kg % _STEP_KG for kg in weights_kg)
     return are_odd and all(_is_whole(kg / KG_PER_LB) for kg in weights_kg)
+
+
+def volume_shown(sets: Iterable[Set]) -> tuple[float, WeightUnit]:
+    """Sum of reps × weight and its unit: in pounds where the watch showed all weights in pounds.
+
+    Parameters
+    ----------
+    sets
+        The sets; one without a volume counts for nothing.
+    """
+    weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
+    if any(each.weight_unit != "lb" for each, _ in weighed):
+        return math.fsum(volume_kg for _, volume_kg in weighed), "kg"
+    return math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed), "lb"
+
+
+def _pounds(weight_kg: float | None, volume_kg: float) -> float:
+    """A set's volume in pounds, of the pounds that are shown; of the body's weight exactly."""
+    if weight_kg is None:
+        return volume_kg / KG_PER_LB
+    return volume_kg / weight_kg * snapped_pounds(weight_kg)
 
 
 def _is_whole(pounds: float) -> bool:

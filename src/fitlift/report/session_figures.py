@@ -24,7 +24,7 @@ from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
-from fitlift.report.match_lines import VERDICTS
+from fitlift.report.match_lines import verdict_word
 from fitlift.report.set_lines import purpose
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.words.amounts import minutes
@@ -125,7 +125,7 @@ def _planned(session: SessionSummary) -> Iterator[ShownFigure]:
 
 def _became(sets: Sequence[Match]) -> str:
     counts = Counter(each.verdict for each in sets)
-    return ", ".join(f"{count} {VERDICTS.get(verdict, verdict)}" for verdict, count in counts.items())
+    return ", ".join(f"{count} {verdict_word(verdict)}" for verdict, count in counts.items())
 
 
 def _zones(session: SessionSummary) -> Iterator[ShownFigure]:

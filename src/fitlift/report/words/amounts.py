@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
 from fitlift.exercises.tables import group_name, muscles
 from fitlift.measures.aims import span
 from fitlift.measures.readable import SHOWN_IN_SECONDS_S, signed, thousands, whole
+from fitlift.measures.shown_unit import volume_shown
 from fitlift.records.sets import Set
 from fitlift.report.words.facts import Facts, Pair
-from fitlift.units import KG_PER_LB, snapped_pounds
 from fitlift.wording import listed, plural
 
 #: What stands behind the unit of a weight that is none.
@@ -74,17 +73,13 @@ def load(weight_kg: float, kind: str | None, unit: str | None) -> str:
 
 def volume(sets: Iterable[Set]) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
-    weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
-    if any(each.weight_unit != "lb" for each, _ in weighed):
-        return f"{thousands(math.fsum(volume_kg for _, volume_kg in weighed))} kg"
-    return f"{thousands(math.fsum(_pounds(each.weight_kg, volume_kg) for each, volume_kg in weighed))} lb"
+    summed, unit = volume_shown(sets)
+    return f"{thousands(summed)} {unit}"
 
 
-def _pounds(weight_kg: float | None, volume_kg: float) -> float:
-    """A set's volume in pounds, of the pounds that are shown; of the body's weight exactly."""
-    if weight_kg is None:
-        return volume_kg / KG_PER_LB
-    return volume_kg / weight_kg * snapped_pounds(weight_kg)
+def percent(share: float) -> str:
+    """A share as people read it: "52 %"."""
+    return f"{share * 100:.0f} %"
 
 
 def effort(rpe: float | None) -> str:

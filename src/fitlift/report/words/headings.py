@@ -7,8 +7,8 @@ from collections.abc import Mapping
 #: The language, as pages name it.
 LANGUAGE = "en"
 
-#: Key → heading.
-HEADINGS: Mapping[str, str] = {
+#: Of plans, sheets, contents of files, exercises and settings.
+_SHEETS: Mapping[str, str] = {
     "number": "#",
     "part": "Part",
     "exercise": "Exercise",
@@ -82,3 +82,86 @@ HEADINGS: Mapping[str, str] = {
     "e1rm_kg": "e1RM, kg",
     "e1rm_lb": "e1RM, lb",
 }
+
+#: Of pages of sessions.
+_SESSIONS: Mapping[str, str] = {
+    "what_was_done": "What was done",
+    "planned_and_performed": "Planned and performed",
+    "last_best_next": "Last time, best, next",
+    "load_and_rest": "Load and rest",
+    "heart_zones": "Heart zones",
+    "heart_rate_in_tens": "Heart rate in tens of beats",
+    "muscles": "Muscles",
+    "for_runners": "For runners",
+    "every_set": "Every set",
+    "how_sure": "How sure this is",
+    "how_it_comes_about": "How names and figures come about",
+    "sets_by_exercise": "Sets by exercise",
+    "sets_done": "Sets done",
+    "each": "Each",
+    "plan": "Plan",
+    "best_guess": "Best guess",
+    "watchs_guess": "The watch's guess",
+    "hr_avg": "HR avg",
+    "hr_max": "HR max",
+    "of_left": "left",
+    "of_right": "right",
+    "of_both_sides": "both sides",
+    "for_warm_up": "warm-up",
+    "for_cool_down": "cool-down",
+    "one_after_the_other": "One after the other",
+    "every_set_in_order": "Every set in its order",
+    "set": "Set",
+    "reps": "Reps",
+    "time": "Time",
+    "laps": "Laps",
+    "lap": "Lap",
+    "last_time": "Last time",
+    "change": "Change",
+    "best": "Best",
+    "next": "Next",
+    "within_last": "last",
+    "within_best": "best",
+    "within_next": "next",
+    "time_by_zone": "Time by zone",
+    "zone": "Zone",
+    "in_sets": "In sets",
+    "outside_sets": "Outside sets",
+    "below_zones": "below",
+    "above_zones": "above",
+    "sets_by_group_of_muscles": "Sets by group of muscles",
+    "trained_directly": "Trained directly",
+    "warm_up_sets": "Warm-up sets",
+    "beyond_plan": "extra",
+}
+
+#: Of how names and figures of a session come about.
+_EXPLANATIONS: Mapping[str, str] = {
+    "where_names_come_from": "Where the names come from; of each set the first holds",
+    "name": "Name",
+    "source": "Source",
+    "why": "Why",
+    "warm_ups_and_work": "Warm-ups and working sets",
+    "how_figures_come_about": "How the figures come about",
+    "muscles_of_exercises": "Muscles of the exercises",
+    "why_so": "Why so (COROS coaches, strength training for runners)",
+    "beats": "Heart rate",
+    "not_known": "not known",
+    "in_all": "All",
+    "outside": "Outside",
+    "watchs_own": "The watch's own",
+    "zones": "Zones",
+    "rest_after_sets_of": "Rest after sets of",
+    "verdict": "Verdict",
+    "shortest": "Shortest",
+    "median": "Median",
+    "longest": "Longest",
+    "paused": "Paused",
+    "muscle": "Muscle",
+    "direct_sets": "Direct sets",
+    "with_helping": "With helping",
+    "warm_ups": "Warm-ups",
+}
+
+#: Key → heading.
+HEADINGS: Mapping[str, str] = {**_SHEETS, **_SESSIONS, **_EXPLANATIONS}
