@@ -260,9 +260,9 @@ def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[P
 def _why_so(facts: WeekFacts) -> Iterator[str]:
     """Why few repetitions, where most sets had many; and that lifting is no running, where nobody ran."""
     if any(_has_many_reps(session) for session in facts.week.sessions):
-        yield WHY_FEW
+        yield in_words(WHY_FEW)
     if not facts.each_run:
-        yield NO_CROSS_TRAINING
+        yield in_words(NO_CROSS_TRAINING)
 
 
 def _has_many_reps(session: SessionSummary) -> bool:

@@ -163,4 +163,9 @@ FACTS: Mapping[str, Fact] = {
     "recording": Fact("text", "Name of a recording."),
     "slot": Fact("text", "Letters of a slot."),
     "step": Fact("count", "Step of a workout, by its number."),
+    "each_rest_s": Fact("numbers", "Seconds of each rest."),
+    "in_sets_s": Fact("number", "Seconds of it in sets."),
+    "volume": Fact("number", "Sum of repetitions times weight, in the unit."),
+    "years": Fact("count", "Years."),
+    "helping": Fact("number", "What a set counts for a muscle that helps."),
 }

@@ -142,7 +142,6 @@ FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "for_weeks": Fact("numbers", "For how many weeks, of each of them."),
     "from_day": Fact("day", "The first day."),
     "hard_sets": Fact("count", "Hard sets."),
-    "helping": Fact("number", "What a set counts for a muscle that helps."),
     "hours_since_run": Fact("number", f"Hours since the run before{_NULL}", is_always=False),
     "hours_to_run": Fact("number", f"Hours to the next run{_NULL}", is_always=False),
     "is_over": Fact("flag", "Whether the week is over."),
@@ -163,6 +162,4 @@ FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "to_day": Fact("day", "The last day."),
     "trained": Fact("count", "Those of the athletes who trained."),
     "unweighed_sets": Fact("count", "Those of the sets that have no weight."),
-    "volume": Fact("number", "Repetitions × weight, summed, in its unit."),
-    "years": Fact("count", "Years."),
 }
