@@ -93,7 +93,8 @@ def _untrained(facts: Facts) -> str:
 
 
 def _plenty(facts: Facts) -> str:
-    return f"More than needed beside running, which is no fault: {', '.join(map(_group, facts.rows('each_trained_group')))}."
+    groups = ", ".join(map(_group, facts.rows("each_trained_group")))
+    return f"More than needed beside running, which is no fault: {groups}."
 
 
 OF_TRAINED: Mapping[str, Words] = {

@@ -137,7 +137,7 @@ _SHORT: Mapping[str, Words] = {
     "legs_before_long_run": _legs_before_long_run,
     "side_by_side": lambda of: " · ".join(of.sentences("each_count")),
     "reps_in_all": lambda of: plural(of.count("total_reps"), "rep"),
-    "volume_of_sets": _volume_of_sets,
+    "volume_of_week": _volume_of_sets,
     "lifted_for": lambda of: f"{minutes(of.number('timer_s'))} of lifting",
     "runs_in_all": lambda of: plural(of.count("runs"), "run"),
     "ran_for": lambda of: hours(of.number("seconds")),
@@ -320,7 +320,7 @@ _INDEX: Mapping[str, Words] = {
     "no_muscle_in_months": lambda of: (
         f"No muscle known: {plural(of.count('sets'), 'set')} in {plural(of.count('months'), 'month')}."
     ),
-    "sets_not_recorded": lambda of: f"Sets not recorded: {plural(of.count('sessions'), 'session')}.",
+    "sets_of_months_not_recorded": lambda of: f"Sets not recorded: {plural(of.count('sessions'), 'session')}.",
     "weeks_without_file": lambda of: f"{of.count('weeks')} weeks without a file of lifting or running.",
     "muscles_in_week": lambda of: f"Muscles in {of.text('week')}",
     "running_in_week": lambda of: f"Lifting beside running, {of.text('week')}",
