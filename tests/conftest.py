@@ -14,6 +14,7 @@ from hypothesis import settings
 import surroundings
 from checkout import ROOT, SAMPLES
 from fitlift.records.said import Said, take_words
+from fitlift.report import words
 from fitlift.report.words import in_words
 from read_export import ReadExport
 from said_facts import faults_of
@@ -40,7 +41,9 @@ def checked_words() -> Iterator[None]:
         return in_words(said)
 
     take_words(checked)
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "in_words", checked)
+        yield
     take_words(in_words)
 
 

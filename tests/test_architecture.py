@@ -235,6 +235,45 @@ WITHOUT_WORDS = {
     "userfiles",
     "writers",
 }
+#: Modules of `report` that do so, too.
+REPORT_WITHOUT_WORDS = {
+    "beside_running_lines",
+    "cells",
+    "chart_files",
+    "coach_page",
+    "coros_sheet",
+    "doubt_tables",
+    "exercise_text",
+    "figure",
+    "file_doubts",
+    "files_left",
+    "html_page",
+    "inspection_document",
+    "inspection_text",
+    "label_sheet",
+    "layout",
+    "markdown_page",
+    "month_figures",
+    "page",
+    "plan_check",
+    "plan_sheet",
+    "plan_text",
+    "plan_words",
+    "progress_page",
+    "sentences",
+    "session_figures",
+    "settings_text",
+    "styled",
+    "table_figures",
+    "text_page",
+    "text_table",
+    "week_document",
+    "week_figures",
+    "week_grids",
+    "week_page",
+    "week_words",
+    "weeks_page",
+}
 #: What looks like words there, and is not: values that records declare, the words that lines of a plan have, types of
 #: columns, a library's own words, and what matplotlib calls places and its font.
 VALUES = {
@@ -255,6 +294,8 @@ HELP = {"help", "help_text", "short_help", "metavar", "epilog"}
 COMMANDS = {"command"}
 #: What declares columns of tables: their meaning is for who reads the documents.
 DECLARING = {"Column", "Table"}
+#: What JSON Schemas say of the documents is for those, too.
+OF_SCHEMAS = {"title", "description"}
 #: How a statement for a database begins, or a part of one.
 SQL = re.compile(r"\s*(BEGIN|CREATE|DELETE|DROP|INSERT|PRAGMA|SELECT|WHERE)\b")
 
@@ -280,8 +321,19 @@ def _of_no_user(tree: ast.Module) -> Iterator[ast.AST]:
         is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
         is_repr = isinstance(node, ast.FunctionDef) and node.name == "__repr__"
         is_column = isinstance(node, ast.Call) and ast.unparse(node.func) in DECLARING
+        yield from _of_schema(node)
         if is_help or is_docstring or is_repr or is_column or _is_for_programmers(node) or _is_sql(node):
             yield node
+
+
+def _of_schema(node: ast.AST) -> Iterator[ast.AST]:
+    """What a JSON Schema, or a part of one, says of a document."""
+    if isinstance(node, ast.Dict):
+        told = {
+            key.value: value for key, value in zip(node.keys, node.values, strict=True) if isinstance(key, ast.Constant)
+        }
+        if {"$schema", "type"} & set(told) or set(told) == {"description"}:
+            yield from (value for key, value in told.items() if key in OF_SCHEMAS)
 
 
 def _is_for_programmers(node: ast.AST) -> bool:
@@ -297,10 +349,25 @@ def _is_sql(node: ast.AST) -> bool:
     return isinstance(first, ast.Constant) and SQL.match(str(first.value)) is not None
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if room(name_of(path)) in WITHOUT_WORDS], ids=name_of)
+def is_without_words(path: Path) -> bool:
+    """Whether a module says codes alone."""
+    own = room(name_of(path))
+    return own in WITHOUT_WORDS or (path.parent.name == "report" and path.stem in REPORT_WITHOUT_WORDS)
+
+
+@pytest.mark.parametrize("path", [*filter(is_without_words, MODULES)], ids=name_of)
 def test_what_is_judged_is_said_without_words(path: Path) -> None:
     """Codes and figures alone: sentences are made in one place, where another language can stand beside English."""
     assert list(sentences(_tree(path))) == []
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "report" / "templates").iterdir()), ids=lambda path: path.stem)
+def test_templates_have_no_words(path: Path) -> None:
+    """Neither in what is shown nor in what is read aloud: another language needs no other template."""
+    text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", path.read_text(encoding="utf-8"))
+    seen = re.sub(r"<style>.*?</style>|<[^>]*>", "", text, flags=re.DOTALL)
+    heard = re.findall(r'(?:aria-label|title|alt|placeholder)="([^"]*)"', text)
+    assert [each for each in (seen, *heard) if any(map(str.isalpha, each))] == []
 
 
 def test_a_sentence_is_found_wherever_it_stands() -> None:

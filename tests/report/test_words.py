@@ -22,6 +22,8 @@ from fitlift.records.codes.facts import FACTS as SHARED
 from fitlift.records.said import Said
 from fitlift.report.words import ENGLISH, in_two_parts, in_words
 from fitlift.report.words.facts import Parted, Words, worded
+from fitlift.report.words.headings import HEADINGS, LANGUAGE
+from fitlift.report.words.passages import PASSAGES
 from principles_table import of_weeks
 from read_export import ReadExport
 from said_facts import faults_of, made_up
@@ -133,6 +135,27 @@ def test_what_a_folder_is_told_is_what_is_declared(read_export: ReadExport) -> N
 
 def _of_match(matched: Matched) -> list[Said]:
     return [matched.said, *(each.why for each in matched.each_exercise)]
+
+
+def test_headings_stand_on_one_line() -> None:
+    """And none is empty; so does the name of the language, which pages tell."""
+    for text in (*HEADINGS.values(), LANGUAGE):
+        assert text
+        assert text == " ".join(text.split())
+
+
+@pytest.mark.parametrize("key", HEADINGS)
+def test_every_heading_stands_somewhere(key: str) -> None:
+    """By its key, in a module or a template; of units behind what all of their keys begin with."""
+    templates = "".join(each.read_text(encoding="utf-8") for each in (SOURCE / "report" / "templates").iterdir())
+    assert key in CONSTANTS or f'heading("{key}")' in templates or key.startswith("unit_")
+
+
+@pytest.mark.parametrize("key", PASSAGES)
+def test_every_passage_stands_somewhere(key: str) -> None:
+    """By its key; it ends with its last line."""
+    assert key in CONSTANTS
+    assert PASSAGES[key].endswith("\n")
 
 
 #: Some sentences of another language: its words stand elsewhere in the sentence, and its numbers end otherwise.

@@ -187,7 +187,7 @@ def _also_said(shown: Shown, width: int) -> list[Line]:
     also = also_held(shown.file, shown.outcome.sessions, shown.sessions)
     if shown.sessions:
         return folded_texts([also], width)
-    notes = [f"Note: {text}." for text in telling(shown.outcome.notices)]
+    notes = [in_words(Said("note", {"notice": text})) for text in telling(shown.outcome.notices)]
     return [((also, ""),), *folded_texts(notes, width)]
 
 

@@ -12,9 +12,11 @@ from markupsafe import Markup
 from fitlift.charts.theme import LIGHT
 from fitlift.report.embedded import BLOCK_ID, embedded
 from fitlift.report.inline_svg import colour_sheet, inline_svg
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Sign
 from fitlift.report.principle_lines import SIGNS
-from fitlift.report.sentences import in_sentences
+from fitlift.report.sentences import capitalised, in_sentences
+from fitlift.report.words import heading, say
+from fitlift.report.words.headings import LANGUAGE
 
 
 @cache
@@ -29,8 +31,8 @@ def environment() -> Environment:
     )
 
 
-#: What a sign says to who does not see it.
-_SPOKEN: Mapping[str, str] = {"pass": "Followed", "miss": "Not followed", "cannot say": "Cannot say"}
+#: Sign → key of what it says to who does not see it.
+_SPOKEN: Mapping[Sign, str] = {"pass": "followed", "miss": "not_followed", "cannot say": "cannot_say"}
 
 
 def html_page(pages: Sequence[Page], documents: Sequence[dict[str, Any]], *, notes: Sequence[str] = ()) -> str:
@@ -45,20 +47,28 @@ def html_page(pages: Sequence[Page], documents: Sequence[dict[str, Any]], *, not
     notes
         What else is to be said of the files.
     """
-    title = f"{pages[0].title} · {pages[0].under_title}" if len(pages) == 1 else f"{len(pages)} sessions"
+    one = pages[0] if len(pages) == 1 else None
     shown = {
-        "title": title,
+        "title": f"{one.title} · {one.under_title}" if one else say("sessions_of_page", sessions=len(pages)),
         "pages": [in_sentences(page) for page in pages],
+        "without_pages": capitalised(say("no_strength_session")),
         "notes": notes,
-        "files": sorted({document["file"]["name"] for document in documents if "file" in document}),
-        "holds_sets": any("file" in document for document in documents),
+        "made_by": _made_by(documents),
         "colours": {name: Markup(sheet) for name, sheet in colour_sheet().items()},  # noqa: S704 - our own colours
         "block_id": BLOCK_ID,
         "data": Markup(embedded(documents)),  # noqa: S704 - no tag can begin in it
         "signs": SIGNS,
-        "spoken": _SPOKEN,
+        "spoken": {sign: heading(key) for sign, key in _SPOKEN.items()},
+        "language": LANGUAGE,
     }
     return environment().get_template("session_page.html").render(shown, kind=_kind, drawings=_drawings) + "\n"
+
+
+def _made_by(documents: Sequence[dict[str, Any]]) -> str:
+    """Of which files a page is made, and that it holds their tables."""
+    files = {document["file"]["name"] for document in documents if "file" in document}
+    told = [say("made_by_fitlift", made_from=tuple(sorted(files))), *([say("page_holds_tables")] if files else [])]
+    return " ".join(told)
 
 
 def _kind(part: Part) -> str:

@@ -45,7 +45,8 @@ def label_sheet(
         By the session's number and a slot's letters when its exercise was done last and with which weight, in words.
     """
     with_sets = [session for session in sessions if active(session.each_set)]
-    return passage("label_sheet", name=on_one_line(name)) + "\n".join(
+    head = passage("label_sheet", name=on_one_line(name)) + _line(0, "sessions")
+    return head + "\n".join(
         "".join(_session(session, last_weights.get(session.number, {}), per_set=per_set)) for session in with_sets
     )
 
@@ -67,22 +68,27 @@ def slot_line(of_slot: Sequence[Set]) -> str:
 def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_set: bool) -> Iterator[str]:
     each_set, start = in_unit(session.each_set, session.unit), session.session.start_time
     sets = _once(active(each_set))
-    yield f"  - session: {session.number}  # {date_and_time(session.local_start)}\n"
+    yield f"  - {_line(0, 'session', f'{session.number}  # {date_and_time(session.local_start)}')}"
     if start is not None:
-        yield f"    start: {iso_time(start)}\n"
-    yield "    name:\n    rpe:\n"
+        yield _line(2, "start", iso_time(start))
+    yield from (_line(2, key) for key in ("name", "rpe"))
     order = _order(each_set)
     if order:
-        yield f"    order: {order}\n    slots:\n"
+        yield from (_line(2, "order", order), _line(2, "slots"))
         for slot, of_slot in by_slot(sets).items():
             told = "; ".join(filter(None, (on_one_line(slot_line(of_slot)), last_weights.get(slot))))
-            yield f"      # {told}\n      {slot}:{_own_name(of_slot)}\n"
-    yield "    sets:\n"
+            yield f"      # {told}\n{_line(3, slot, _own_name(of_slot))}"
+    yield _line(2, "sets")
     left_out = _left_out(each_set)
     for each in _once([one for one in each_set if one.kind == "active" or (one.session, one.set) in left_out]):
         if per_set or not order or each.slot is None:
             yield _set(each, start)
-    yield "    add:\n"
+    yield _line(2, "add")
+
+
+def _line(depth: int, key: str, value: str = "") -> str:
+    """A line of the sheet: a key that has a value, or a place for one."""
+    return f"{'  ' * depth}{key}:{f' {value}' if value else ''}\n"
 
 
 def _left_out(sets: Sequence[Set]) -> frozenset[SetNumber]:
@@ -105,7 +111,7 @@ def _set(one: Set, start: dt.datetime | None) -> str:
         told.append(say("began_within", seconds=max((one.start_time - start).total_seconds(), 0)))
     known = say("press_of_lap_button") if one.kind == "dropped" else _known([one])
     done = "; ".join(filter(None, (", ".join(filter(None, told)), known)))
-    return f"      # {on_one_line(done)}\n      {one.set}:\n"
+    return f"      # {on_one_line(done)}\n{_line(3, f'{one.set}')}"
 
 
 def _order(sets: Sequence[Set]) -> str:
@@ -139,4 +145,4 @@ def _own_name(of_slot: Sequence[Set]) -> str:
     """A name that the user gave all its sets before, through a vendor's app."""
     names = {each.exercise_name if each.source == "correction" else None for each in of_slot}
     name = names.pop() if len(names) == 1 else None
-    return "" if name is None else f" {scalar(name)}"
+    return "" if name is None else scalar(name)

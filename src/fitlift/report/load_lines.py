@@ -32,10 +32,10 @@ def load_sentences(session: SessionSummary) -> Iterator[str]:
 
 def counted_beside(sessions: Iterable[SessionSummary]) -> str:
     """What counts in the volume of working sets beyond what was entered: "both hands, body mass"; empty for nothing."""
-    return counted_words(counted_parts(sessions))
+    return counted_words(counted_keys(sessions))
 
 
-def counted_parts(sessions: Iterable[SessionSummary]) -> tuple[str, ...]:
+def counted_keys(sessions: Iterable[SessionSummary]) -> tuple[str, ...]:
     """The same by their keys."""
     found = {part for session in sessions for part in counted_in(session.session_load.volume_basis)}
     return tuple(sorted(found))

@@ -32,6 +32,7 @@ from fitlift.report.session_words import (
     without_sets,
 )
 from fitlift.report.set_lines import PLAN, bpm, command_to_name, named_by, remarks, shown_sets, to_name_words
+from fitlift.report.words import say
 from fitlift.report.zone_lines import (
     seconds_by_zone,
     without_zones,
@@ -274,7 +275,7 @@ def _notes(session: SessionSummary, to_name: str | None) -> Iterator[Part]:
             yield from _prose(to_be_named)
             yield Verbatim(command)
         yield from _prose([*([] if command else to_be_named), *named_by(sets)])
-    yield from _prose(f"Note: {text}." for text in telling(session.notices))
+    yield from _prose(say("note", notice=text) for text in telling(session.notices))
 
 
 def _explanation(session: SessionSummary, *, explain: bool) -> Section:

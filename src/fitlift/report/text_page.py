@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,6 +12,7 @@ from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Secti
 from fitlift.report.principle_lines import SIGNS
 from fitlift.report.styled import KEPT_SPACE, Line, Style, stacked
 from fitlift.report.text_table import GAP, TextTable
+from fitlift.report.words.unbroken import IN_A_CELL, IN_A_SENTENCE
 
 #: Further lines of a sentence, an entry, and further lines of an entry begin so.
 _HANGING, _ENTRY, _DEEPER = "  ", "  ", "    "
@@ -26,15 +26,6 @@ _LONGEST_BAR, _SHORTEST_BAR, _BESIDE_BAR = 30, 6, 13
 _FULL, _EMPTY = "█", "░"
 
 _STYLES: dict[Sign, Style] = {"pass": "good", "miss": "bad", "cannot say": "quiet"}
-
-#: Spaces within a figure: before its unit, after its sign, and within what became of so many sets.
-_IN_A_CELL = re.compile(
-    r"(?<=[×@]) |(?<=left) (?=out\b)|(?<=not) (?=counted\b)|"
-    r"(?<=\d) (?=%|kg\b|lb\b|short\b|over\b|left out\b|not counted\b)"
-)
-
-#: Those, spaces before a sign, and those within a date.
-_IN_A_SENTENCE = re.compile(rf"{_IN_A_CELL.pattern}| (?=×)|(?<=\(\d) (?=[A-Z])|(?<=\(\d\d) (?=[A-Z])")
 
 
 def text_page(page: Page, *, width: int = PLAIN_WIDTH) -> list[Line]:
@@ -187,7 +178,7 @@ def _aligned(
     """Rows with or without the head, in columns of some widths."""
     made = TextTable(grid.left, grid.right, has_head=has_head, widths=widths)
     for row in rows:
-        made.add_row(*[_IN_A_CELL.sub(KEPT_SPACE, cell) for cell in row])
+        made.add_row(*[IN_A_CELL.sub(KEPT_SPACE, cell) for cell in row])
     return made.lines(width)
 
 
@@ -197,5 +188,5 @@ def _folded(texts: Iterable[str], width: int, indent: str = _HANGING, style: Sty
 
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
-    kept = _IN_A_SENTENCE.sub(KEPT_SPACE, text)
+    kept = IN_A_SENTENCE.sub(KEPT_SPACE, text)
     return textwrap.wrap(kept, width, subsequent_indent=indent, break_on_hyphens=False)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from fitlift.report.cells import cut, folded, width_of
 from fitlift.report.styled import Line, Span, Style, stripped
+from fitlift.report.words import heading
 
 #: Spaces between columns.
 GAP = 2
 
-#: Columns that are never folded.
-_UNFOLDED = frozenset({"#", "Week", "Dates", "Sure", "Last", "e1RM, kg", "e1RM, lb"})
+#: Columns that are never folded, by the keys of their headings.
+_UNFOLDED = ("number", "week", "dates", "sure", "last", "e1rm_kg", "e1rm_lb")
 
 #: What a cell never holds: it would move the cursor.
 _CONTROLS = dict.fromkeys(map(ord, "\a\b\v\f\r"))
@@ -44,6 +45,7 @@ class TextTable:
         widths: Sequence[int] | None = None,
     ) -> None:
         self._heads = (*left, *right)
+        self._unfolded = frozenset(map(heading, _UNFOLDED))
         self._text_columns = len(left)
         self._has_head = has_head
         self._exact = widths
@@ -80,7 +82,7 @@ class TextTable:
         if sum(widths) <= width:
             return widths
         if self._exact is None:
-            widths = _narrowed(widths, [head not in _UNFOLDED for head in self._heads], width)
+            widths = _narrowed(widths, [head not in self._unfolded for head in self._heads], width)
         surplus = sum(widths) - width
         widths = _reduced(surplus, [True] * len(widths), widths, widths) if surplus > 0 else widths
         return [min(each, of_column) for each, of_column in zip(widths, needed, strict=True)]
@@ -111,7 +113,7 @@ class TextTable:
             return []
         gap = " " * self._gap(place)
         lines = (_with_spaces(line) for line in text.split("\n"))
-        if self._heads[place] in _UNFOLDED:
+        if self._heads[place] in self._unfolded:
             return [_set(line, room, is_right=is_right) + gap for line in lines]
         return [_set(part, room, is_right=is_right) + gap for line in lines for part in folded(line, room)]
 

@@ -89,7 +89,7 @@ def week_page(
 
 
 def _dated(mark: Apart) -> str:
-    return say("dated_years_apart", years=mark.years, side=mark.side)
+    return say("dated_years_apart", years_off=mark.years, side=mark.side)
 
 
 def _prose(texts: Iterable[str]) -> Iterator[Prose]:
@@ -136,7 +136,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
         yield from group_grid(facts)
         helping = facts.week.sessions[0].coverage.helping
-        yield Prose((say("counted_so", helping=helping),), is_quiet=True)
+        yield Prose((say("counted_so", counts_as_helper=helping),), is_quiet=True)
         yield from _prose([plenty_words(facts.week)])
     if facts.unattributed_sets:
         yield Prose((say("no_muscle_for", sets=facts.unattributed_sets),))
@@ -384,7 +384,7 @@ def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
         yield Prose((say("no_muscle_in_months", sets=count, months=len(unknown)),))
     without = sum(each.sessions_without_sets for each in reached)
     if without:
-        yield Prose((say("sets_not_recorded", sessions=without),))
+        yield Prose((say("sets_unrecorded_in_months", sessions=without),))
 
 
 def _month_row(month: Month, unit: str) -> tuple[str, ...]:

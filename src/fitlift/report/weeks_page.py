@@ -18,7 +18,7 @@ from fitlift.records.said import Row
 from fitlift.report.beside_running_lines import lifting_facts
 from fitlift.report.file_doubts import doubt_entries, folder_doubts, lift_doubts
 from fitlift.report.files_left import Entries, files_apart, files_left
-from fitlift.report.load_lines import counted_parts
+from fitlift.report.load_lines import counted_keys
 from fitlift.report.muscle_lines import week_muscles
 from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Sign, Verbatim
 from fitlift.report.principle_lines import told_principles
@@ -169,7 +169,7 @@ def _warmups(counts: Counts, unit: str) -> str:
 
 
 def _counted(weeks: Sequence[WeekSummary], unit: str) -> str:
-    counted = counted_parts(session for week in weeks for session in week.sessions)
+    counted = counted_keys(session for week in weeks for session in week.sessions)
     return say("counted_in_unit", unit=unit, counted=counted) if counted else ""
 
 

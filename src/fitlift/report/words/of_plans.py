@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from fitlift.measures.readable import clock
 from fitlift.report.words.calendar import WEEKDAYS
 from fitlift.report.words.facts import Facts, Pair, Words
-from fitlift.report.words.headings import HEADINGS
 from fitlift.wording import plural
 
 _SECONDS_A_MINUTE = 60
@@ -28,13 +27,13 @@ _DAYS: Mapping[str, str] = {day.lower(): day for day in WEEKDAYS}
 #: What stands before a planned weight that is beside the body's own.
 _BEFORE: Mapping[str | None, str] = {"added": "+", "assisted": "assisted "}
 
-#: Unit in which an amount is written down → heading of what it is.
+#: Unit in which an amount is written down → what it is.
 _AMOUNTS: Mapping[str, str] = {
-    "reps": "repetitions",
-    "s": "seconds",
-    "min": "minutes",
-    "m": "metres",
-    "calories": "calories",
+    "reps": "Repetitions",
+    "s": "Seconds",
+    "min": "Minutes",
+    "m": "Metres",
+    "calories": "Calories",
 }
 
 _AS_YOU_LIKE = "as you like"
@@ -170,7 +169,7 @@ def _set(facts: Facts) -> str:
 def _written(facts: Facts) -> str:
     """What is written down of a set beside its weight: "Repetitions, Set 1 of Push-up"."""
     what = _AMOUNTS.get(facts.maybe_text("amount_unit") or "")
-    return _set(facts) if what is None else f"{HEADINGS[what]}, {_set(facts)}"
+    return _set(facts) if what is None else f"{what}, {_set(facts)}"
 
 
 #: Of a sheet to tick.

@@ -116,7 +116,7 @@ def _lift_up(facts: Facts) -> str:
 
 
 def _volume_of_sets(facts: Facts) -> str:
-    volume = f"{thousands(facts.number('volume'))} {facts.maybe_text('unit') or 'kg'}"
+    volume = f"{thousands(facts.number('volume_in_unit'))} {facts.maybe_text('unit') or 'kg'}"
     return f"{volume} in the {plural(facts.count('covered_sets'), 'set')} with a weight"
 
 
@@ -137,7 +137,7 @@ _SHORT: Mapping[str, Words] = {
     "legs_before_long_run": _legs_before_long_run,
     "side_by_side": lambda of: " · ".join(of.sentences("each_count")),
     "reps_in_all": lambda of: plural(of.count("total_reps"), "rep"),
-    "volume_of_sets": _volume_of_sets,
+    "volume_of_week": _volume_of_sets,
     "lifted_for": lambda of: f"{minutes(of.number('timer_s'))} of lifting",
     "runs_in_all": lambda of: plural(of.count("runs"), "run"),
     "ran_for": lambda of: hours(of.number("seconds")),
@@ -238,7 +238,7 @@ def _run(facts: Facts) -> str:
 
 
 def _counted_so(facts: Facts) -> str:
-    helping = facts.number("helping")
+    helping = facts.number("counts_as_helper")
     told = _HELPING.get(helping, f"helping muscles count {helping:g}")
     return f"Counted in sets; {told}; beside the sum stands what a week aims at."
 
@@ -272,7 +272,7 @@ def _no_sure_name(facts: Facts) -> str:
 _PAGE: Mapping[str, Words] = {
     "week_called": lambda of: f"Week {of.text('week')}",
     "dated_years_apart": lambda of: (
-        f"Dated {plural(of.count('years'), 'year')} {_SIDES.get(of.text('side'), 'from')} the others."
+        f"Dated {plural(of.count('years_off'), 'year')} {_SIDES.get(of.text('side'), 'from')} the others."
     ),
     "run_of_week": _run,
     "counted_so": _counted_so,
@@ -320,7 +320,7 @@ _INDEX: Mapping[str, Words] = {
     "no_muscle_in_months": lambda of: (
         f"No muscle known: {plural(of.count('sets'), 'set')} in {plural(of.count('months'), 'month')}."
     ),
-    "sets_not_recorded": lambda of: f"Sets not recorded: {plural(of.count('sessions'), 'session')}.",
+    "sets_unrecorded_in_months": lambda of: f"Sets not recorded: {plural(of.count('sessions'), 'session')}.",
     "weeks_without_file": lambda of: f"{of.count('weeks')} weeks without a file of lifting or running.",
     "muscles_in_week": lambda of: f"Muscles in {of.text('week')}",
     "running_in_week": lambda of: f"Lifting beside running, {of.text('week')}",

@@ -30,7 +30,6 @@ _LABEL_SHEET = """\
 #
 # After editing, run `fitlift label {name}` once more, so that the names are remembered for later
 # sessions; `fitlift label --check {name}` only tells whether all of it fits.
-sessions:
 """
 
 #: Key → passage.
