@@ -24,8 +24,9 @@ from fitlift.measures.aims import Aims, aims_of_rules
 from fitlift.progression import DoneSession, progress
 from fitlift.records.principles import Principle
 from fitlift.records.progress import LiftProgress
-from fitlift.report.principle_lines import CALLED, SIGNS
+from fitlift.report.principle_lines import SIGNS
 from fitlift.report.words import in_words
+from fitlift.report.words.of_session_pages import RULES
 
 #: The first day of the first of some weeks, 2026-W10.
 _MONDAY = dt.datetime(2026, 3, 2, 18, tzinfo=dt.UTC)
@@ -73,7 +74,7 @@ def document() -> str:
     for rule, aim in aims_of_rules(Aims()).items():
         shown = [(built.words, each) for built in SESSIONS if rule in built.shows for each in _said(built, rule)]
         shown += [(built.words, each) for built in WEEKS if rule in built.shows for each in of_weeks(built, rule)]
-        lines += [f"## {CALLED[rule][0].upper()}{CALLED[rule][1:]}", "", f"Aimed at: {in_words(aim)}.", ""]
+        lines += [f"## {RULES[rule][0].upper()}{RULES[rule][1:]}", "", f"Aimed at: {in_words(aim)}.", ""]
         lines += ["| session | | what is said |", "|---|---|---|"]
         lines += [f"| {words} | {SIGNS[each.verdict]} | {in_words(each.why)} |" for words, each in shown]
         lines.append("")

@@ -15,6 +15,7 @@ import pytest
 
 from checkout import ROOT
 from fitlift.report.sections import SECTIONS
+from fitlift.report.words import heading
 
 Runner = Callable[..., Any]
 
@@ -98,7 +99,7 @@ def test_every_section_that_can_be_chosen_is_shown(run: Runner, samples: Path, t
         for format_name in ("text", "markdown")
     )
     assert [key for key, text in texts.items() if not text.partition("\n\n")[2].strip()] == []
-    assert [key for key, page in pages.items() if f"\n## {SECTIONS[key]}\n" not in page] == []
+    assert [key for key, page in pages.items() if f"\n## {heading(SECTIONS[key])}\n" not in page] == []
 
 
 def test_convert_gives_back_the_tables_of_a_page(run: Runner, samples: Path, tmp_path: Path) -> None:

@@ -414,5 +414,5 @@ def test_why_few_repetitions_and_no_cross_training_is_said_where_it_helps(
     (section,) = (each for each in page.sections if each.key == "principles")
     why = {"few": WHY_FEW, "cross": NO_CROSS_TRAINING}
     assert [text for part in section.parts if isinstance(part, Prose) for text in part.texts] == [
-        why[each] for each in said
+        str(why[each]) for each in said
     ]

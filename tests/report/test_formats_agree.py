@@ -23,6 +23,7 @@ from fitlift.report.session_page import session_page
 from fitlift.report.session_words import DAMAGE
 from fitlift.report.styled import plain
 from fitlift.report.text_page import text_page
+from fitlift.report.words import heading
 from fitlift.wording import plural
 from written import Fact, in_html, in_markdown, in_text, plain_words
 
@@ -150,8 +151,8 @@ def _told_one_by_one(warnings: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _of_sets(one: Written) -> Iterator[str]:
     """Sets of which the JSON and the table of every set tell other figures."""
-    heading = plain_words(SECTIONS["every_set"])
-    found = [fact for fact in one.html if fact[0] == heading]
+    head = plain_words(heading(SECTIONS["every_set"]))
+    found = [fact for fact in one.html if fact[0] == head]
     heads = next((fact[2] for fact in found if fact[1] == "heads"), ())
     rows = [dict(zip(heads, fact[2], strict=True)) for fact in found if fact[1] == "row"]
     done = [each for each in one.json["sets"] if each["kind"] == "active"]

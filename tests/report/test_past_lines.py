@@ -158,11 +158,18 @@ def test_what_changed(rows: SessionSummary, values: dict[str, Any], said: str) -
     assert cells(rows, **values)[1] == said
 
 
+#: Three sets of 5 to 8 with 18 kg.
+LIGHTER = Said(
+    "sets_to_do",
+    {"sets": 3, "reps_low": 5, "reps_high": 8, "hold_s": None, "load_kg": 18.0, "load_kind": "external", "unit": "kg"},
+)
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
         ({"state": "add load", "next_said": "3×5-8 × 22 kg"}, "3×5-8 × 22 kg"),
-        ({"state": "deload", "next_said": "3×5-8 × 18 kg"}, "lighter: 3×5-8 × 18 kg"),
+        ({"state": "deload", "next_said": LIGHTER}, "lighter: 3×5-8 × 18 kg"),
         ({"state": "add load"}, "add weight, or a harder exercise"),
         ({"state": "hold"}, "the same again"),
         ({"state": "add reps"}, "more reps"),

@@ -7,7 +7,8 @@ from pathlib import Path
 from fitlift.folders.one_file import read_file
 from fitlift.records.base import replace
 from fitlift.records.said import Said
-from fitlift.report.principle_lines import CALLED, told_principles
+from fitlift.report.principle_lines import told_principles
+from fitlift.report.words.of_session_pages import RULES
 
 
 def test_every_principle_has_a_name_that_is_said_where_it_cannot_be_judged(samples: Path) -> None:
@@ -15,7 +16,7 @@ def test_every_principle_has_a_name_that_is_said_where_it_cannot_be_judged(sampl
     (session,) = read_file(samples / "planned.fit").strength_sessions
     principles = session.each_principle
     # of these two something is said only where it is known
-    names = {rule: name for rule, name in CALLED.items() if rule not in {"sides", "primary_load"}}
+    names = {rule: name for rule, name in RULES.items() if rule not in {"sides", "primary_load"}}
     assert {each.rule for each in principles} == set(names)
     unknown = [replace(each, verdict="cannot say", why=Said("no_sets")) for each in principles]
     assert list(told_principles(unknown)) == [("cannot say", f"{', '.join(names.values())}: no sets are known")]

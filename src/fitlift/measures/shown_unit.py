@@ -1,4 +1,4 @@
-"""In which unit the weights of a session are shown: one for all of it, whatever each set says."""
+"""In which unit the weights of a session are shown: one for all of it, whatever each set says; and sums in it."""
 
 from __future__ import annotations
 
@@ -56,12 +56,14 @@ def are_pounds(weights_kg: Sequence[float]) -> bool:
     return are_odd and all(_is_whole(kg / KG_PER_LB) for kg in weights_kg)
 
 
-def _is_whole(pounds: float) -> bool:
-    return any(abs(pounds - round(pounds / step) * step) <= _NEAR_LB for step in _STEPS_LB)
-
-
 def volume_shown(sets: Iterable[Set]) -> tuple[float, WeightUnit]:
-    """Sum of reps × weight, in pounds where the watch showed all weights in pounds, and its unit."""
+    """Sum of reps × weight and its unit: in pounds where the watch showed all weights in pounds.
+
+    Parameters
+    ----------
+    sets
+        The sets; one without a volume counts for nothing.
+    """
     weighed = [(each, each.volume_kg) for each in sets if each.volume_kg is not None]
     if any(each.weight_unit != "lb" for each, _ in weighed):
         return math.fsum(volume_kg for _, volume_kg in weighed), "kg"
@@ -73,3 +75,7 @@ def _pounds(weight_kg: float | None, volume_kg: float) -> float:
     if weight_kg is None:
         return volume_kg / KG_PER_LB
     return volume_kg / weight_kg * snapped_pounds(weight_kg)
+
+
+def _is_whole(pounds: float) -> bool:
+    return any(abs(pounds - round(pounds / step) * step) <= _NEAR_LB for step in _STEPS_LB)

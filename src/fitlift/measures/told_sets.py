@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from fitlift.measures.holds import held_s, is_hold, is_uncounted
-from fitlift.records.plans import OPEN, Match
+from fitlift.records.plans import Match
 from fitlift.records.progress import LiftProgress
 from fitlift.records.said import Row, Said
 from fitlift.records.sets import Set
@@ -33,14 +33,12 @@ def planned(sets: Iterable[Match]) -> Said:
     sets
         Matches of planned sets that are shown together.
     """
-    return Said("sets_planned", {"each_planned": tuple(map(_planned, sets))})
+    return Said("sets_planned", {"each_planned": rows_of_planned(sets)})
 
 
-def leaves_amount_open(one: Match) -> bool:
-    """Whether the plan does not say how much a set is."""
-    if one.ends_at is not None:
-        return one.ends_at == OPEN
-    return one.hold_low_s is None and one.reps_low is None
+def rows_of_planned(sets: Iterable[Match]) -> tuple[Row, ...]:
+    """Planned sets, each with what it is."""
+    return tuple(map(_planned, sets))
 
 
 def to_do(lift: LiftProgress, unit: str) -> Said | None:

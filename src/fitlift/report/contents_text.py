@@ -4,41 +4,23 @@ from __future__ import annotations
 
 from fitlift.activity.contents import Contents, ListedSession
 from fitlift.fit.structure import MessageInfo
-from fitlift.records.said import Said
-from fitlift.report.words import in_words
-from fitlift.report.words.amounts import minutes
-from fitlift.report.words.calendar import date
-from fitlift.wording import plural
-
-_FILE_KINDS = {
-    "workout": "a planned workout",
-    "course": "a course",
-    "settings": "a device's settings",
-    "monitoring_a": "a day's monitoring",
-    "monitoring_b": "a day's monitoring",
-    "monitoring_daily": "a day's monitoring",
-    "weight": "weight measurements",
-    "sport": "a device's sport settings",
-    "device": "a device's description",
-    "schedules": "a schedule",
-    "totals": "totals",
-    "goals": "goals",
-    "blood_pressure": "blood pressure measurements",
-}
+from fitlift.records.said import Row, Value
+from fitlift.report.words import say
 
 
 def contents(held: Contents) -> str:
     """What a file holds: "running, 42 min, Sun 15 Nov 2026"."""
-    if held.sessions:
-        return "; ".join(map(_session, held.sessions))
-    if held.kind in (None, "activity"):
-        return "no session that can be read"
-    return _FILE_KINDS.get(held.kind, f"FIT data of the kind {held.kind.replace('_', ' ')}")
+    return say("contents_of_file", **held_facts(held))
+
+
+def held_facts(held: Contents) -> dict[str, Value]:
+    """The sessions of a file, and its kind, as they are said."""
+    return {"each_session": tuple(map(_session, held.sessions)), "file_kind": held.kind}
 
 
 def message_name(kind: MessageInfo) -> str:
     """What messages of a kind are called: "record"; where the definition that says it was lost, that it was."""
-    return kind.message or in_words(Said("definition_lost"))
+    return kind.message or say("definition_lost")
 
 
 def sports(held: Contents) -> str:
@@ -48,15 +30,15 @@ def sports(held: Contents) -> str:
 
 def sport(session: ListedSession) -> str:
     """The session's sport in words: "strength training", "running, trail", "yoga"."""
-    main, sub = session.sport, session.sub_sport
-    if sub in (None, "generic", "all"):
-        words = main or "an activity of unknown sport"
-    else:
-        words = sub if main in (None, "training", "generic", sub) else f"{main}, {sub}"
-    return words.replace("_", " ").replace("hiit", "HIIT")
+    return say("sport_of_session", main_sport=session.sport, sub_sport=session.sub_sport)
 
 
-def _session(session: ListedSession) -> str:
-    duration = "" if session.duration_s is None else minutes(session.duration_s)
-    sets = plural(session.sets, "set") if session.sets else ""
-    return ", ".join(filter(None, (sport(session), duration, date(session.local_start), sets)))
+def _session(session: ListedSession) -> Row:
+    start = session.local_start
+    return {
+        "main_sport": session.sport,
+        "sub_sport": session.sub_sport,
+        "took_s": session.duration_s,
+        "local_start": None if start is None else start.isoformat(),
+        "sets": session.sets,
+    }

@@ -12,17 +12,18 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import SURE
 from fitlift.report.set_lines import bpm, number, purpose
+from fitlift.report.words import heading
 
-#: Heading → cell, by set and unit of weight.
+#: Key of a heading → cell, by set and unit of weight.
 _CELLS: Mapping[str, Callable[[Set, str], str]] = {
-    "Set": lambda one, _: number(one),
-    "Exercise": lambda one, _: _named(one),
-    "Reps": lambda one, _: _reps(one),
-    "Weight": lambda one, unit: ("-" if (signed_kg(one) or 0) < 0 else "") + weight_shown(one, unit),
-    "Time": lambda one, _: time(one.duration_s or None),
-    "Rest": lambda one, _: time(one.rest_s),
-    "HR avg": lambda one, _: bpm(one.hr_avg_bpm),
-    "HR max": lambda one, _: bpm(one.hr_max_bpm),
+    "set": lambda one, _: number(one),
+    "exercise": lambda one, _: _named(one),
+    "reps": lambda one, _: _reps(one),
+    "weight": lambda one, unit: ("-" if (signed_kg(one) or 0) < 0 else "") + weight_shown(one, unit),
+    "time": lambda one, _: time(one.duration_s or None),
+    "rest": lambda one, _: time(one.rest_s),
+    "hr_avg": lambda one, _: bpm(one.hr_avg_bpm),
+    "hr_max": lambda one, _: bpm(one.hr_max_bpm),
 }
 
 #: So many of the columns are text, the others figures.
@@ -32,7 +33,7 @@ TEXT_COLUMNS = 2
 def every_set(session: SessionSummary) -> tuple[list[str], list[list[str]]]:
     """Headings and rows; a cell is empty where nothing is known."""
     unit = session.unit
-    heads = [unit if head == "Weight" else head for head in _CELLS]
+    heads = [unit if key == "weight" else heading(key) for key in _CELLS]
     return heads, [[cell(one, unit) for cell in _CELLS.values()] for one in active(session.each_set)]
 
 

@@ -13,10 +13,8 @@ from fitlift.records.several import active
 from fitlift.records.vocabulary import SOURCES
 from fitlift.report.figure_parts import figure_parts
 from fitlift.report.page import Grid, Part
-from fitlift.report.set_lines import percent
-from fitlift.report.words import in_words
-
-_CAPTION = "Where the names come from; of each set the first holds"
+from fitlift.report.words import heading, in_words
+from fitlift.report.words.amounts import percent
 
 
 def explanation_parts(session: SessionSummary) -> Iterator[Part]:
@@ -43,8 +41,10 @@ def names_grid(sets: Sequence[Set], evidence: Sequence[Evidence]) -> Grid:
         for each in sets
         for place, reason in enumerate(of_sets.get(set_key(each), []))
     )
-    heads = ("Set", "Name", "Source", "Why"), ("Sure",)
-    return Grid(_CAPTION, *heads, (("", rows),), is_stacked=True, title_column=1, is_titled=True)
+    heads = tuple(map(heading, ("set", "name", "source", "why"))), (heading("sure"),)
+    return Grid(
+        heading("where_names_come_from"), *heads, (("", rows),), is_stacked=True, title_column=1, is_titled=True
+    )
 
 
 def _rank(reason: Evidence) -> tuple[int, float]:

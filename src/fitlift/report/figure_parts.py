@@ -13,76 +13,40 @@ from fitlift.measures.readable import clock, exercise_or_slot, on_one_line
 from fitlift.measures.working_load import WORK_PERCENT
 from fitlift.records.loads import Figure
 from fitlift.records.rests import Rest
+from fitlift.records.said import Row, Said
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.zones import SessionZones
 from fitlift.report.page import Grid, Listing, Prose, Sign
-from fitlift.report.words import in_words, say
-from fitlift.report.words.amounts import numbered_sets
+from fitlift.report.words import heading, in_words, say
 from fitlift.report.words.of_zones import SCALES_FROM
 from fitlift.report.zone_lines import Part, seconds_by_zone
 
-#: Figure → what people call it.
-_NAMES = {
-    "volume_kg": "Volume",
-    "weight_coverage": "Sets with a weight",
-    "density_share": "Density",
-    "volume_kg_per_min": "Volume per minute",
-    "srpe_load": "Session-RPE load",
-    "trimp_banister": "TRIMP (Banister)",
-    "trimp_edwards": "TRIMP (Edwards)",
-    "e1rm_kg": "Estimated one-repetition maximum",
-    "top_relative_intensity": "Intensity of the heaviest set",
-    "mean_relative_intensity": "Mean intensity",
-    "relative_volume": "Relative volume",
-    "inol": "INOL",
-}
-
 _PARTS: tuple[Part, ...] = ("", "sets_", "rests_")
 
-_ROLES = {"warmup": "warm-up", "working": "work"}
-
-#: How the role of a set is known → in words.
-_ROLE_SOURCES = {
-    "correction": "as you said",
-    "step": "as the step of the workout says",
-    "plan": "as the plan says",
-    "rule": f"by rule: first sets below {WORK_PERCENT} % of the working load are warm-ups, and what makes ready",
-}
-
-
 #: Why few repetitions, and why lifting replaces nothing: where it helps, weeks say so, too.
-WHY_FEW = "4 to 6 repetitions, not 15: a few heavy ones make you stronger; running trains endurance."
-NO_CROSS_TRAINING = (
-    "Strength training is no cross-training: it supports running, and takes the place of no cycling or swimming."
-)
+WHY_FEW, NO_CROSS_TRAINING = Said("why_few_reps"), Said("no_cross_training")
 
 #: Why the principles are what they are, as the article has it that they are from.
-WHY = (
-    WHY_FEW,
-    NO_CROSS_TRAINING,
-    "A watch's load of it is low, since that measures what the heart does, and lifting works nerves and muscles.",
-    "Few sets in a short session make no bulk: that takes many sets, and more food than is burnt.",
-)
-_WHY_CAPTION = "Why so (COROS coaches, strength training for runners)"
+WHY = (WHY_FEW, NO_CROSS_TRAINING, Said("why_watchs_load_is_low"), Said("why_no_bulk"))
 
 
 def figure_parts(session: SessionSummary) -> Iterator[Prose | Listing | Grid]:
     """Loads, zones, rests and muscles of one session, each with where it comes from."""
-    yield from _listed("Warm-ups and working sets", _roles(active(session.each_set)))
+    yield from _listed("warm_ups_and_work", _roles(active(session.each_set)))
     yield from _heart_rate(session)
-    yield from _listed("How the figures come about", _loads(session))
+    yield from _listed("how_figures_come_about", _loads(session))
     yield from _zones(session)
     yield from _rests(session.each_rest)
-    yield from _listed("Muscles of the exercises", _muscles(session))
+    yield from _listed("muscles_of_exercises", _muscles(session))
     yield from _coverage(session)
-    yield from _listed(_WHY_CAPTION, WHY)
+    yield from _listed("why_so", map(in_words, WHY))
 
 
-def _listed(caption: str, texts: Iterable[str]) -> Iterator[Listing]:
+def _listed(key: str, texts: Iterable[str]) -> Iterator[Listing]:
     entries: tuple[tuple[Sign, str], ...] = tuple(("", on_one_line(text)) for text in texts)
     if entries:
-        yield Listing(entries, caption)
+        yield Listing(entries, heading(key))
 
 
 def _roles(sets: Sequence[Set]) -> Iterator[str]:
@@ -91,22 +55,15 @@ def _roles(sets: Sequence[Set]) -> Iterator[str]:
     for each in sets:
         of_roles.setdefault((each.role or "", each.role_source or ""), {})[str(each.set)] = None
     for (role, source), numbers in sorted(of_roles.items(), key=lambda pair: pair[0]):
-        known_as = f"{_ROLES[role]}, {_ROLE_SOURCES[source]}" if role else "cannot be said, counted as work"
-        yield f"{numbered_sets(list(numbers)).capitalize()}: {known_as}"
+        known: Row = {"role": role or None, "role_source": source or None, "work_percent": WORK_PERCENT}
+        yield say("role_of_sets", set_labels=tuple(numbers), **known)
 
 
 def _heart_rate(session: SessionSummary) -> Iterator[Prose]:
     """Where average and maximum of the session come from, and how those of sets are made."""
     source = session.session.hr_source
-    if source is None:
-        return
-    whole = {
-        "file": "the file's own",
-        "samples": "from the samples, the average weighted by time",
-        "file and samples": "the file's own where it has them, else from the samples",
-    }
-    of_sets = f"of sets: the highest up to {LAG_S:g} s after the set's end"
-    yield Prose((f"Heart rate of the session: {whole[source]}; {of_sets}",))
+    if source is not None:
+        yield Prose((say("heart_rate_comes_from", hr_source=source, lag_s=LAG_S),))
 
 
 def _loads(session: SessionSummary) -> Iterator[str]:
@@ -115,7 +72,7 @@ def _loads(session: SessionSummary) -> Iterator[str]:
         of_name.setdefault(each.figure, []).append(each)
     for name, figures in of_name.items():
         source = "" if figures[0].source is None else f" ({in_words(figures[0].source)})"
-        yield f"{_NAMES[name]}: {in_words(figures[0].formula)}{source}"
+        yield f"{say('figure_called', figure=name)}: {in_words(figures[0].formula)}{source}"
         yield from _values(figures)
 
 
@@ -129,15 +86,11 @@ def _values(figures: Sequence[Figure]) -> Iterator[str]:
         elif each.why_not is not None:
             unsaid.setdefault(in_words(each.why_not), []).append(exercise_or_slot(each))
     for why, names in unsaid.items():
-        of = ", ".join(filter(None, names))
-        yield f"- cannot be said{f' of {of}' if of else ''}: {why}"
+        yield f"- {say('figure_cannot_be_said', lifts=tuple(filter(None, names)))}: {why}"
 
 
 def _value(value: float, unit: str | None) -> str:
-    if unit == "share":
-        return f"{value * 100:.0f} %"
-    text = f"{value:,.1f}".removesuffix(".0")
-    return text if unit == "points" else f"{text} {unit}"
+    return say("amount_of_figure", amount=value, figure_unit=unit)
 
 
 def _zones(session: SessionSummary) -> Iterator[Grid]:
@@ -146,18 +99,22 @@ def _zones(session: SessionSummary) -> Iterator[Grid]:
     bounds = zones.bounds_bpm
     if not bounds:
         return
-    labels = [f"below {bounds[0]}", *(f"{low}-{high - 1}" for low, high in pairwise(bounds)), f"from {bounds[-1]}"]
+    within = [f"{low}-{high - 1}" for low, high in pairwise(bounds)]
+    labels = [say("below_beats", bpm=bounds[0]), *within, say("from_beats", bpm=bounds[-1])]
     own = zones.watch_s
     columns = [*(seconds_by_zone(zones, part) for part in _PARTS), *([own] if own else [])]
     rows = [(label, *map(clock, seconds)) for label, *seconds in zip(labels, *columns, strict=True)]
-    unknown = ("not known", *(clock(seconds or 0.0) for seconds in _uncovered(zones)), *([""] if own else []))
-    heads = ("All", "In sets", "Outside", *(["The watch's own"] if own else []))
-    scale = SCALES_FROM.get(zones.model)
-    origin = f"; percentages from {scale}" if scale is not None and zones.source != "file" else ""
-    cap = f"each sample holds until the next, for at most {session.settings.gap_cap_s:g} s"
-    rule = f"{cap}; a heart rate at a bound is in the zone above"
-    caption = f"Zones: {in_words(zones.basis)}{origin}; {rule}"
-    yield Grid(caption, ("Heart rate",), heads, (("", (*rows, unknown)),), is_titled=True)
+    unknown = (heading("not_known"), *(clock(seconds or 0.0) for seconds in _uncovered(zones)), *([""] if own else []))
+    heads = _heads("in_all", "in_sets", "outside", *(["watchs_own"] if own else []))
+    has_scale = zones.model in SCALES_FROM and zones.source != "file"
+    origin = [say("percentages_from", zone_model=zones.model)] if has_scale else []
+    rule = say("how_samples_count", gap_cap_s=session.settings.gap_cap_s)
+    caption = f"{heading('zones')}: {'; '.join([in_words(zones.basis), *origin, rule])}"
+    yield Grid(caption, _heads("beats"), heads, (("", (*rows, unknown)),), is_titled=True)
+
+
+def _heads(*keys: str) -> tuple[str, ...]:
+    return tuple(map(heading, keys))
 
 
 def _uncovered(zones: SessionZones) -> tuple[float | None, ...]:
@@ -171,15 +128,15 @@ def _rests(rests: Sequence[Rest]) -> Iterator[Grid]:
         return
     rows = []
     for each in measured:
-        verdict = "in turns" if each.turns else each.verdict or ""
+        verdict = "in_turns" if each.turns else each.verdict
+        said = say("verdict_on_rests", rest_verdict=verdict) if verdict else ""
         paused = "" if each.paused_s is None else clock(each.paused_s)
         lengths = (clock(seconds or 0.0) for seconds in (each.min_s, each.median_s, each.max_s))
-        rows.append((exercise_or_slot(each) or "?", verdict, str(each.rests), *lengths, paused))
+        rows.append((exercise_or_slot(each) or "?", said, str(each.rests), *lengths, paused))
     aimed = [(each.target_low_s, each.target_high_s) for each in measured]
-    aim = next((f"{clock(low)} to {clock(high)}" for low, high in aimed if low is not None and high is not None), None)
-    heading = "Rests" if aim is None else f"Rests; in the main lift {aim} are aimed at"
-    heads = ("Rest after sets of", "Verdict"), ("Rests", "Shortest", "Median", "Longest", "Paused")
-    yield Grid(heading, *heads, (("", tuple(rows)),), is_titled=True)
+    aim = next(((low, high) for low, high in aimed if low is not None and high is not None), None)
+    heads = _heads("rest_after_sets_of", "verdict"), _heads("rests", "shortest", "median", "longest", "paused")
+    yield Grid(say("rests_aimed_at", target_s=aim), *heads, (("", tuple(rows)),), is_titled=True)
 
 
 def _muscles(session: SessionSummary) -> Iterator[str]:
@@ -199,17 +156,12 @@ def _coverage(session: SessionSummary) -> Iterator[Grid]:
         muscle = muscles()[each.muscle]
         figures = (str(each.direct_sets), f"{each.fractional_sets:g}", str(each.warmup_sets))
         rows.append((muscle.name, muscle.group_name, *figures))
-    helping = f"a set counts {session.helping:g} for a muscle that helps, and once for a group"
-    heads = ("Muscle", "Group"), ("Direct sets", "With helping", "Warm-ups")
-    yield Grid(f"Sets by muscle; {helping}", *heads, (("", tuple(rows)),), is_titled=True)
+    heads = _heads("muscle", "group"), _heads("direct_sets", "with_helping", "warm_ups")
+    caption = say("sets_by_muscle", helping=session.helping)
+    yield Grid(caption, *heads, (("", tuple(rows)),), is_titled=True)
 
 
 def _trains(exercise: Exercise) -> str:
     if not exercise.primary:
-        return f"none, {(exercise.why_none or 'unknown').replace('_', ' ')}"
-    helping = f"; helping {_muscle_names(exercise.secondary)}" if exercise.secondary else ""
-    return f"{_muscle_names(exercise.primary)}{helping}"
-
-
-def _muscle_names(keys: Sequence[str]) -> str:
-    return ", ".join(muscles()[key].name.lower() for key in keys)
+        return say("no_muscles_of_exercise", why_none=exercise.why_none or "unknown")
+    return say("muscles_of_exercise", muscles=tuple(exercise.primary), helping_muscles=tuple(exercise.secondary))

@@ -15,8 +15,9 @@ from fitlift.measures.told_sets import done as done_of
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
 from fitlift.report.json_text import iso_time
-from fitlift.report.set_lines import WATCH_GUESSES, guesses, percent, unnamed_sets
+from fitlift.report.set_lines import WATCH_GUESSES, guesses, unnamed_sets
 from fitlift.report.words import heading, in_words, passage, say
+from fitlift.report.words.amounts import percent
 from fitlift.report.words.calendar import date_and_time
 from fitlift.userfiles.yaml_nodes import scalar
 

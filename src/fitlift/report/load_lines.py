@@ -7,21 +7,12 @@ from collections.abc import Iterable, Iterator
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.lifted import counted_in
 from fitlift.measures.main_lift import main_lifts
-from fitlift.measures.readable import clock, exercise_or_slot
+from fitlift.measures.readable import exercise_or_slot
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.rests import Rest
-from fitlift.report.words.amounts import load
-from fitlift.report.words.of_figures import counted_words
+from fitlift.records.said import Value
+from fitlift.report.words import say
 from fitlift.session.analyse import aims_of
-from fitlift.wording import plural
-
-#: Verdict on the rests of an exercise → in words.
-_VERDICTS = {
-    "within": "as aimed at",
-    "short": "shorter than aimed at",
-    "long": "longer than aimed at",
-    "uneven": "some shorter, some longer than aimed at",
-}
 
 
 def load_sentences(session: SessionSummary) -> Iterator[str]:
@@ -30,15 +21,14 @@ def load_sentences(session: SessionSummary) -> Iterator[str]:
     yield from _main_rest(session)
 
 
-def counted_beside(sessions: Iterable[SessionSummary]) -> str:
-    """What counts in the volume of working sets beyond what was entered: "both hands, body mass"; empty for nothing."""
-    return counted_words(counted_keys(sessions))
-
-
 def counted_keys(sessions: Iterable[SessionSummary]) -> tuple[str, ...]:
-    """The same by their keys."""
-    found = {part for session in sessions for part in counted_in(session.session_load.volume_basis)}
-    return tuple(sorted(found))
+    """What counts in the volume of working sets beyond what was entered, by its keys."""
+    return tuple(sorted({part for session in sessions for part in counted_in(session.session_load.volume_basis)}))
+
+
+def counted_beside(sessions: Iterable[SessionSummary]) -> str:
+    """The same in words: "both hands, body mass"; empty for nothing."""
+    return say("counted_with", counted=counted_keys(sessions))
 
 
 def _top_set(session: SessionSummary) -> Iterator[str]:
@@ -51,9 +41,14 @@ def _top_set(session: SessionSummary) -> Iterator[str]:
         return
     # of equal weights the one that was lifted more often
     top, top_kg = max(weighed, key=lambda pair: (pair[1], pair[0].top_reps or 0))
-    name = exercise_or_slot(top) or "without a name"
-    reps = "" if top.top_reps is None else f"{top.top_reps} × "
-    yield f"Top set: {name}, {reps}{load(top_kg, top.top_load_kind, session.unit)}."
+    yield say(
+        "top_set",
+        known_lift=exercise_or_slot(top) or None,
+        reps_at_top=top.top_reps,
+        weight_kg=top_kg,
+        load_kind=top.top_load_kind,
+        unit=session.unit,
+    )
 
 
 def _main_rest(session: SessionSummary) -> Iterator[str]:
@@ -65,11 +60,22 @@ def _main_rest(session: SessionSummary) -> Iterator[str]:
     for each in session.each_rest:
         if each.exercise != main or each.turns or each.verdict == "cannot say":
             continue
-        median = clock(each.median_s or 0.0)
-        figures = f"{clock(each.min_s or 0.0)} to {clock(each.max_s or 0.0)}, median {median}"
-        figures = median if clock(each.min_s or 0.0) == clock(each.max_s or 0.0) else figures
-        of = "its sets" if is_named else f"sets of {each.exercise_name or each.slot or 'the main lift'}"
-        yield f"Rest between {of}: {figures}{_against_aim(each)}{_not_resting(each)}."
+        yield say("rest_of_main_lift", is_named_before=is_named, **_of_rest(each))
+
+
+def _of_rest(rest: Rest) -> dict[str, Value]:
+    """Rests, what they come to where that can be said, and what lies in them and may be none."""
+    is_aimed = rest.target_low_s is not None and rest.target_high_s is not None
+    is_paused = rest.paused_s is not None and rest.paused_s >= 1
+    return {
+        "known_lift": rest.exercise_name or rest.slot or None,
+        "rests_s": (rest.min_s or 0.0, rest.max_s or 0.0),
+        "median_s": rest.median_s or 0.0,
+        "rest_verdict": rest.verdict or "",
+        "target_s": (rest.target_low_s, rest.target_high_s) if is_aimed else None,
+        "paused_s": rest.paused_s if is_paused else None,
+        "breaks": rest.breaks or 0,
+    }
 
 
 def _tells_its_top(load: ExerciseLoad) -> bool:
@@ -77,21 +83,7 @@ def _tells_its_top(load: ExerciseLoad) -> bool:
     return load.top_weight_kg is not None and 2 * load.sets_with_weight >= load.working_sets
 
 
-def _against_aim(rest: Rest) -> str:
-    """What the rests come to, where that can be said: "; as aimed at (1:30 to 2:00)"."""
-    if rest.verdict not in _VERDICTS or rest.target_low_s is None or rest.target_high_s is None:
-        return ""
-    return f"; {_VERDICTS[rest.verdict]} ({clock(rest.target_low_s)} to {clock(rest.target_high_s)})"
-
-
 def _main_lift(session: SessionSummary) -> str | None:
     """Key of the main lift; None without one."""
     found = main_lifts(session.each_set, session.exercises.get, aims_of(session.settings))
     return found.get(session.number)
-
-
-def _not_resting(rest: Rest) -> str:
-    """What lies in the rests and may be none."""
-    parts = [f"{clock(rest.paused_s)} paused beside it"] if rest.paused_s is not None and rest.paused_s >= 1 else []
-    parts += [f"{plural(rest.breaks, 'break')} among them"] if rest.breaks else []
-    return "; ".join(["", *parts])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.body_lifts import plain_key
@@ -12,58 +11,15 @@ from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.readable import on_one_line
 from fitlift.records.base import Record
 from fitlift.records.past import Earlier, Past
-from fitlift.records.progress import Change, NextStep
+from fitlift.records.said import Row
 from fitlift.records.vocabulary import WeightUnit
-from fitlift.report.words import in_words, words_of
-from fitlift.report.words.amounts import load
-from fitlift.report.words.calendar import date
-from fitlift.wording import listed, plural
+from fitlift.report.words import heading, in_words, say, words_of
 
-#: What changed since, where no weight tells it; nothing where that cannot be said.
-_CHANGES: Mapping[Change, str] = MappingProxyType(
-    {
-        "load": "more weight",
-        "reps": "more reps",
-        "maximum": "a higher estimated maximum",
-        "time": "held longer",
-        "sets": "more sets",
-        "density": "shorter rests",
-        "none": "nothing rose",
-        "less": "below the best of late",
-        "deload": "a light day",
-        "back": "the first after a break",
-    }
-)
+#: Changes that say something also where the last time was with another load.
+_RISES = frozenset({"load", "reps", "maximum", "time", "sets", "density"})
 
-#: The same, where the last time was with another load.
-_WITH_ANOTHER_LOAD: Mapping[Change, str] = MappingProxyType(
-    {
-        "load": "the most for as many reps",
-        "reps": "more reps than before with it",
-        "maximum": "a higher estimated maximum",
-        "time": "longer than before with it",
-        "sets": "more sets than before with it",
-        "density": "shorter rests than before with it",
-    }
-)
-
-#: What to do next, where no figures tell it; nothing where that cannot be said.
-_STEPS: Mapping[NextStep, str] = MappingProxyType(
-    {
-        "add load": "add weight, or a harder exercise",
-        "add reps": "more reps",
-        "hold": "the same again",
-        "keep on": "go on with the cycle",
-        "go back": "as it was before",
-        "start lighter": "begin lighter",
-        "deload": "lighter",
-    }
-)
-
-#: What is said at the end of a text that knows no past.
-_HOW_TO_COMPARE = "Last time and best: --history FOLDER, or once fitlift weekly FOLDER."
-
-_TODAY = "today"
+#: Changes and steps of which nothing is said.
+_UNSAID = frozenset({"first", "cannot say", "long ago"})
 
 #: Steps of less than this are noise of rounding.
 _NOISE_KG = 0.01
@@ -103,33 +59,33 @@ def others(session: SessionSummary) -> Iterator[str]:
     first = [_name(each) for each in unseen if each.change == "first"]
     unknown = [_name(each) for each in unseen if each.change != "first"]
     if first:
-        yield f"First time: {listed(first)}."
+        yield say("first_time", lifts=tuple(first))
     if unknown and len(unknown) == len(session.each_past):
-        yield f"None of these exercises is there by name{_why_unknown(source)}."
+        yield say("none_there_by_name", **_why_unknown(source))
     elif unknown:
-        yield f"Not there by name: {listed(unknown)}{_why_unknown(source)}."
-    doubted = [
-        f"{plural(each.doubted_sets, 'set')} of {_name(each)}" for each in session.each_past if each.doubted_sets
+        yield say("not_there_by_name", lifts=tuple(unknown), **_why_unknown(source))
+    doubted: list[Row] = [
+        {"sets": each.doubted_sets, "lift": _name(each)} for each in session.each_past if each.doubted_sets
     ]
     if doubted:
-        yield f"{listed(doubted)} left out: no weight that can be right, or 1.5 times the best of before."
+        yield say("doubted_sets_left_out", each_doubted=tuple(doubted))
     if source.is_behind:
-        yield "Files there changed since they were read; fitlift weekly FOLDER reads them."
+        yield say("earlier_files_changed")
 
 
 def where(source: Earlier) -> str:
     """The sessions that a session was compared with."""
-    return f"from {plural(source.sessions, 'earlier session')} in {on_one_line(source.place)}"
+    return say("earlier_sessions", sessions=source.sessions, place_of_past=on_one_line(source.place))
 
 
 def without_earlier(source: Earlier) -> str:
     """That there is no earlier session."""
-    return f"No earlier strength session in {on_one_line(source.place)}."
+    return say("no_earlier_session", place_of_past=on_one_line(source.place))
 
 
 def how_to_compare(sessions: Iterable[SessionSummary]) -> str:
     """How sessions are compared with earlier ones; empty where it helps none: no exercise is known by name."""
-    return _HOW_TO_COMPARE if any(map(_is_to_compare, sessions)) else ""
+    return say("how_to_compare") if any(map(_is_to_compare, sessions)) else ""
 
 
 def _is_to_compare(session: SessionSummary) -> bool:
@@ -137,10 +93,8 @@ def _is_to_compare(session: SessionSummary) -> bool:
     return session.is_strength and session.earlier is None and session.local_start is not None and is_named
 
 
-def _why_unknown(source: Earlier) -> str:
-    if source.sessions_without_sets:
-        return f" ({plural(source.sessions_without_sets, 'session')} there without sets)"
-    return f" ({plural(source.unnamed_sets, 'set')} there without a name)" if source.unnamed_sets else ""
+def _why_unknown(source: Earlier) -> Row:
+    return {"sessions_without_sets": source.sessions_without_sets, "unnamed_sets_there": source.unnamed_sets}
 
 
 def _slots(session: SessionSummary) -> Mapping[str, str]:
@@ -155,11 +109,10 @@ def _slots(session: SessionSummary) -> Mapping[str, str]:
 def _row(past: Past, session: SessionSummary, slots: Mapping[str, str]) -> PastRow:
     start = session.local_start
     today = None if start is None else start.date()
-    last_day = _day(past.last_day, today)
     return PastRow(
         slots.get(plain_key(past.exercise), ""),
         _name(past),
-        f"{words_of(past.last_said) or '?'} ({'earlier today' if last_day == _TODAY else last_day})",
+        f"{words_of(past.last_said) or '?'} ({_day(past.last_day, today, is_last_time=True)})",
         _change(past, session.unit, today),
         _best(past, today),
         _next(past),
@@ -172,9 +125,10 @@ def _name(past: Past) -> str:
 
 def sentence_of_row(row: PastRow) -> str:
     """A row as a sentence of its parts, after the letters of its places."""
-    parts = (f"last {row.last}", row.change, row.best and f"best {row.best}", row.following and f"next {row.following}")
+    said = (("within_last", row.last), ("", row.change), ("within_best", row.best), ("within_next", row.following))
+    parts = (f"{heading(key)} {text}" if key else text for key, text in said if text)
     letters = f"{row.slot}  " if row.slot else ""
-    return f"{letters}{row.name}: {'; '.join(filter(None, parts))}"
+    return f"{letters}{row.name}: {'; '.join(parts)}"
 
 
 def _change(past: Past, unit: WeightUnit, today: dt.date | None) -> str:
@@ -183,30 +137,28 @@ def _change(past: Past, unit: WeightUnit, today: dt.date | None) -> str:
     if past.change == "load" and risen_kg is not None and since_kg is not None:
         if abs(since_kg - risen_kg) <= _NOISE_KG:
             return _since(past, since_kg, unit)
-        more = "less help" if past.last_load_kind == "assisted" else "more"
-        return f"{_kg(risen_kg, unit)} {more} than the best of late"
+        return say("above_best_of_late", weight_kg=risen_kg, is_with_help=_is_helped(past), unit=unit)
     if since_kg is not None and past.change in {"less", "none"} and abs(since_kg) > _NOISE_KG:
-        best = "below" if past.change == "less" else "not above"
-        return _since(past, since_kg, unit) + (f", {best} the best of late" if since_kg > 0 else "")
-    if since_kg is not None and past.change in _WITH_ANOTHER_LOAD and abs(since_kg) > _NOISE_KG:
-        return f"{_since(past, since_kg, unit)}, {_WITH_ANOTHER_LOAD[past.change]}"
+        best = "below_best" if past.change == "less" else "not_above_best"
+        return _since(past, since_kg, unit, best if since_kg > 0 else None)
+    if since_kg is not None and past.change in _RISES and abs(since_kg) > _NOISE_KG:
+        return _since(past, since_kg, unit, past.change)
     if past.change == "none" and today is not None and past.best_day == today.isoformat():
-        return "about the same"  # it is the best by less than is told from chance
-    return _CHANGES.get(past.change, "")
+        return say("about_the_same")  # it is the best by less than is told from chance
+    return "" if past.change in _UNSAID else say("change_of_lift", change=past.change)
 
 
-def _since(past: Past, since_kg: float, unit: WeightUnit) -> str:
-    """How much heavier or lighter than the last time."""
-    is_helped = past.last_load_kind == "assisted"
+def _is_helped(past: Past) -> bool:
+    return past.last_load_kind == "assisted"
+
+
+def _since(past: Past, since_kg: float, unit: WeightUnit, beside: str | None = None) -> str:
+    """How much heavier or lighter than the last time, and what is so beside that."""
     over_kg = since_kg - (past.last_weight_kg or since_kg)
-    if is_helped and over_kg > _NOISE_KG:
-        return f"no help, and {_kg(over_kg, unit)} more"
-    more, less = ("less help", "more help") if is_helped else ("more", "less")
-    return f"{_kg(abs(since_kg), unit)} {more if since_kg > 0 else less}"
-
-
-def _kg(kg: float, unit: WeightUnit) -> str:
-    return load(kg, "external", unit)
+    is_helped = _is_helped(past)
+    is_over = is_helped and over_kg > _NOISE_KG
+    figures: Row = {"since_kg": since_kg, "over_kg": over_kg if is_over else None, "is_with_help": is_helped}
+    return say("changed_since_last", **figures, unit=unit, beside_that=beside)
 
 
 def _best(past: Past, today: dt.date | None) -> str:
@@ -220,19 +172,14 @@ def _best(past: Past, today: dt.date | None) -> str:
 def _next(past: Past) -> str:
     """What to do next: "3×5-8 × 16 kg", "3×0:45"; in words where no figures are advised, and where they are fewer."""
     if past.next_said is not None:
-        following = in_words(past.next_said)
-        return f"lighter: {following}" if past.state == "deload" else following
+        is_lighter = past.state == "deload"
+        return say("lighter_sets_to_do", **past.next_said.of) if is_lighter else in_words(past.next_said)
     if past.state == "add reps" and past.best_hold_s is not None:
-        return "hold longer"
-    return _STEPS.get(past.state, "")
+        return say("hold_longer")
+    return "" if past.state is None or past.state in _UNSAID else say("step_to_take", next_step=past.state)
 
 
-def _day(day: str | None, today: dt.date | None) -> str:
+def _day(day: str | None, today: dt.date | None, *, is_last_time: bool = False) -> str:
     """A day as "17 Nov", of another year with the year; or that it is today."""
-    if day is None:
-        return "at an unknown time"
-    found = dt.date.fromisoformat(day)
-    if found == today:
-        return _TODAY
-    _, number, month, year = date(found).split(" ")
-    return f"{number} {month}" if today is not None and found.year == today.year else f"{number} {month} {year}"
+    day_of_session = None if today is None else today.isoformat()
+    return say("day_of_past", day=day, day_of_session=day_of_session, is_last_time=is_last_time)

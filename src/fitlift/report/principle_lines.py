@@ -6,33 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from fitlift.records.principles import Principle
-from fitlift.report.words import in_words
+from fitlift.report.words import in_words, say
 
 if TYPE_CHECKING:
     from fitlift.report.page import Sign  # it loads charts, which text has no use for
 
 #: Rules that no single session shows.
-OVER_WEEKS = frozenset({"all_groups", "progression", "consistency"})
-
-#: Where those are to be found.
-IN_WEEKS = "all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER"
-
-#: What each rule is called.
-CALLED = {
-    "general_warmup": "warm-up",
-    "ramping_sets": "light sets",
-    "primary_lift": "main lift",
-    "primary_reps_and_sets": "its sets and reps",
-    "primary_rest": "its rest",
-    "accessory_reps": "accessory reps",
-    "alternation": "alternation",
-    "unilateral": "single-leg work",
-    "sides": "left and right",
-    "primary_load": "its load",
-    "all_groups": "all muscles",
-    "progression": "progress",
-    "consistency": "consistency",
-}
+OVER_WEEKS = ("all_groups", "progression", "consistency")
 
 #: What stands before a principle that was followed, one that was not, and one that cannot be judged.
 SIGNS = {"pass": "✓", "miss": "✗", "cannot say": "–"}
@@ -51,4 +31,9 @@ def told_principles(principles: Iterable[Principle]) -> Iterator[tuple[Sign, str
     yield from (("pass", why) for why in rules["pass"])
     yield from (("miss", why) for why in rules["miss"])
     for why, unsaid in rules["cannot say"].items():
-        yield "cannot say", f"{', '.join(CALLED[rule] for rule in unsaid)}: {why}"
+        yield "cannot say", f"{say('rules_called', rules=tuple(unsaid))}: {why}"
+
+
+def told_in_weeks() -> str:
+    """Which rules no single session shows, and where those are to be found."""
+    return say("rules_of_weeks", rules=OVER_WEEKS)

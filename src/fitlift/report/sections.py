@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-#: Name for `--show` → heading.
+#: Name for `--show` → key of its heading.
 SECTIONS: Mapping[str, str] = MappingProxyType(
     {
-        "sets": "What was done",
-        "plan": "Planned and performed",
-        "past": "Last time, best, next",
-        "load": "Load and rest",
-        "zones": "Heart zones",
-        "muscles": "Muscles",
-        "principles": "For runners",
-        "every_set": "Every set",
-        "notes": "How sure this is",
-        "explanation": "How names and figures come about",
+        "sets": "what_was_done",
+        "plan": "planned_and_performed",
+        "past": "last_best_next",
+        "load": "load_and_rest",
+        "zones": "heart_zones",
+        "muscles": "muscles",
+        "principles": "for_runners",
+        "every_set": "every_set",
+        "notes": "how_sure",
+        "explanation": "how_it_comes_about",
     }
 )
 

@@ -17,10 +17,10 @@ from fitlift.report.every_set import TEXT_COLUMNS, every_set, time
 from fitlift.report.explanation import explanation_parts
 from fitlift.report.load_lines import load_sentences
 from fitlift.report.match_lines import after_plan_sentences
-from fitlift.report.muscle_lines import how_counted, told_groups, unattributed, untrained_words
+from fitlift.report.muscle_lines import group_with_sets, how_counted, told_groups, unattributed, untrained_words
 from fitlift.report.page import Brief, Grid, Listing, Page, Part, Picture, Prose, Remarks, Section, Sign, Verbatim
 from fitlift.report.past_lines import others, past_rows, sentence_of_row, where, without_earlier
-from fitlift.report.principle_lines import IN_WEEKS, OVER_WEEKS, told_principles
+from fitlift.report.principle_lines import OVER_WEEKS, told_in_weeks, told_principles
 from fitlift.report.sections import SECTIONS
 from fitlift.report.session_words import (
     first_facts,
@@ -32,7 +32,7 @@ from fitlift.report.session_words import (
     without_sets,
 )
 from fitlift.report.set_lines import PLAN, bpm, command_to_name, named_by, remarks, shown_sets, to_name_words
-from fitlift.report.words import say
+from fitlift.report.words import heading, say
 from fitlift.report.zone_lines import (
     seconds_by_zone,
     without_zones,
@@ -79,22 +79,28 @@ def session_page(
         The command that names its exercises; None where it is no file of its own.
     """
     found = {
-        "sets": Section("sets", SECTIONS["sets"], _parts(_sets(session, figures))),
-        "plan": Section("plan", SECTIONS["plan"], _parts(_plan(session, figures))),
+        "sets": Section("sets", heading(SECTIONS["sets"]), _parts(_sets(session, figures))),
+        "plan": Section("plan", heading(SECTIONS["plan"]), _parts(_plan(session, figures))),
         "past": _past(session),
-        "load": Section("load", SECTIONS["load"], _parts(_load(session, figures))),
+        "load": Section("load", heading(SECTIONS["load"]), _parts(_load(session, figures))),
         "zones": _zones(session, figures),
         "muscles": _muscles(session, figures),
-        "principles": Section("principles", SECTIONS["principles"], _parts(_principles(session)), is_headed=True),
-        "every_set": Section("every_set", SECTIONS["every_set"], _parts(_every_set(session))),
-        "notes": Section("notes", SECTIONS["notes"], _parts(_notes(session, to_name))),
+        "principles": Section(
+            "principles", heading(SECTIONS["principles"]), _parts(_principles(session)), is_headed=True
+        ),
+        "every_set": Section("every_set", heading(SECTIONS["every_set"]), _parts(_every_set(session))),
+        "notes": Section("notes", heading(SECTIONS["notes"]), _parts(_notes(session, to_name))),
         "explanation": _explanation(session, explain=explain),
     }
     shown = [section for name, section in found.items() if section.parts and (not show or name in show)]
     lead = [first_facts(session), _planned(session) if not show or "plan" in show else ()]
     said = tuple(tuple(on_one_line(text) for text in texts if text) for texts in lead)
-    head = on_one_line(title(session)), on_one_line(" · ".join(when_and_how_long(session)))
+    head = on_one_line(title(session)), on_one_line(when_and_how_long(session))
     return Page(key, *head, tuple(filter(None, said)), tuple(shown))
+
+
+def _heads(*keys: str) -> tuple[str, ...]:
+    return tuple(map(heading, keys))
 
 
 def _parts(parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -149,9 +155,10 @@ def set_grid(sets: Sequence[Set], planned: Sequence[Match] | None = None) -> Gri
         What was planned and what became of it; None without a plan.
     """
     shown = shown_sets(sets, planned)
-    groups = tuple((heading, _rows(rows)) for heading, rows in shown.groups)
+    groups = tuple((head, _rows(rows)) for head, rows in shown.groups)
     heads = tuple(shown.left), tuple(shown.right)
-    return Grid("Sets by exercise", *heads, groups, is_stacked=True, title_column=1, aside=PLAN).without_empty_columns()
+    grid = Grid(heading("sets_by_exercise"), *heads, groups, is_stacked=True, title_column=1, aside=heading(PLAN))
+    return grid.without_empty_columns()
 
 
 def _laps(session: SessionSummary) -> Iterator[Grid]:
@@ -160,7 +167,8 @@ def _laps(session: SessionSummary) -> Iterator[Grid]:
     if len(laps) <= 1:
         return
     rows = ((str(lap.lap), time(lap.duration_s), bpm(lap.hr_avg_bpm), bpm(lap.hr_max_bpm)) for lap in laps)
-    yield Grid("Laps", ("Lap",), ("Time", "HR avg", "HR max"), (("", _rows(rows)),))
+    heads = _heads("lap"), _heads("time", "hr_avg", "hr_max")
+    yield Grid(heading("laps"), *heads, (("", _rows(rows)),))
 
 
 def _plan(session: SessionSummary, figures: Figures) -> Iterator[Part]:
@@ -171,19 +179,19 @@ def _plan(session: SessionSummary, figures: Figures) -> Iterator[Part]:
 
 
 def _past(session: SessionSummary) -> Section:
-    heading, source = SECTIONS["past"], session.earlier
+    head, source = heading(SECTIONS["past"]), session.earlier
     if source is None or not session.counts.active_sets:
-        return Section("past", heading, ())
+        return Section("past", head, ())
     if not source.sessions:
-        return Section("past", heading, (Prose((without_earlier(source),), is_quiet=True),))
+        return Section("past", head, (Prose((without_earlier(source),), is_quiet=True),))
     rows = past_rows(session)
     told = [(row.slot, row.name, row.last, row.change, row.best, row.following) for row in rows]
-    heads = ("#", "Exercise", "Last time", "Change", "Best", "Next")
+    heads = _heads("number", "exercise", "last_time", "change", "best", "next")
     brief = Brief(entries=tuple(on_one_line(sentence_of_row(row)) for row in rows))
-    grid = Grid(heading, heads, (), (("", _rows(told)),), is_stacked=True, title_column=1, brief=brief)
+    grid = Grid(head, heads, (), (("", _rows(told)),), is_stacked=True, title_column=1, brief=brief)
     said = _remarks(others(session)) if session.each_past else ()
     parts: tuple[Part, ...] = (grid, *said) if rows else _parts(said)
-    return Section("past", heading, parts, where(source), is_headed=True)
+    return Section("past", head, parts, where(source), is_headed=True)
 
 
 def _load(session: SessionSummary, figures: Figures) -> Iterator[Part]:
@@ -196,7 +204,7 @@ def _load(session: SessionSummary, figures: Figures) -> Iterator[Part]:
 def _zones(session: SessionSummary, figures: Figures) -> Section:
     zones = session.session_zones
     if not sum(seconds_by_zone(zones)):
-        return Section("zones", SECTIONS["zones"], _parts(_prose(without_zones(session))))
+        return Section("zones", heading(SECTIONS["zones"]), _parts(_prose(without_zones(session))))
     said: tuple[Part, ...] = (*_remarks(zone_remarks(session)), *_prose(zone_hints(session)))
     parts: tuple[Part, ...] = (*_picture(figures, "zones"), _zone_grid(zones), *said)
     return Section("zones", zones_name(zones), parts, zones_about(zones), is_headed=True)
@@ -207,13 +215,13 @@ def _zone_grid(zones: SessionZones) -> Grid:
     whole_s = sum(row[1] for row in rows)
     brief = Brief(shares=tuple(row[1] / whole_s for row in rows))
     cells = _rows((name, *map(clock, spent)) for name, *spent in rows)
-    heads = ("Time", "In sets", "Outside sets")
-    return Grid("Time by zone", ("Zone",), heads, (("", cells),), is_folded=True, brief=brief)
+    heads = _heads("zone"), _heads("time", "in_sets", "outside_sets")
+    return Grid(heading("time_by_zone"), *heads, (("", cells),), is_folded=True, brief=brief)
 
 
 def _muscles(session: SessionSummary, figures: Figures) -> Section:
     if not session.is_strength:
-        return Section("muscles", SECTIONS["muscles"], ())
+        return Section("muscles", heading(SECTIONS["muscles"]), ())
     pictures = _parts(_picture(figures, "muscles", "groups"))
     return muscle_section(session.coverage, hides_sets=session.hides_sets, pictures=pictures)
 
@@ -230,22 +238,21 @@ def muscle_section(coverage: Coverage, *, hides_sets: bool, pictures: Sequence[P
     pictures
         Its charts.
     """
-    heading = SECTIONS["muscles"]
+    head = heading(SECTIONS["muscles"])
     without = _parts(_prose(unattributed(coverage)))
     trained, untrained = told_groups(coverage)
     if not trained:
-        return Section("muscles", heading, without)
+        return Section("muscles", head, without)
     rows = (
         (group_names()[each.group], f"{each.fractional_sets:g}", str(each.direct_sets), str(each.warmup_sets))
         for each in coverage.each_group
     )
-    heads = ("Sets", "Trained directly", "Warm-up sets")
-    items = tuple(f"{group_names()[each.group].lower()} {each.fractional_sets:g}" for each in trained)
-    caption = "Sets by group of muscles"
-    grid = Grid(caption, ("Muscles",), heads, (("", _rows(rows)),), is_folded=True, brief=Brief(items=items))
+    heads = _heads("muscles"), _heads("sets", "trained_directly", "warm_up_sets")
+    brief = Brief(items=tuple(map(group_with_sets, trained)))
+    grid = Grid(heading("sets_by_group_of_muscles"), *heads, (("", _rows(rows)),), is_folded=True, brief=brief)
     missing = _remarks([untrained_words(untrained, hides_sets=hides_sets)])
     parts: tuple[Part, ...] = (*pictures, grid, *missing, *without)
-    return Section("muscles", heading, parts, how_counted(coverage), is_headed=True)
+    return Section("muscles", head, parts, how_counted(coverage), is_headed=True)
 
 
 def _principles(session: SessionSummary) -> Iterator[Listing]:
@@ -253,7 +260,7 @@ def _principles(session: SessionSummary) -> Iterator[Listing]:
     if not principles:
         return
     shown = [each for each in principles if each.rule not in OVER_WEEKS]
-    told: list[tuple[Sign, str]] = [*told_principles(shown), ("cannot say", IN_WEEKS)]
+    told: list[tuple[Sign, str]] = [*told_principles(shown), ("cannot say", told_in_weeks())]
     yield Listing(tuple((verdict, on_one_line(said)) for verdict, said in told))
 
 
@@ -262,7 +269,7 @@ def _every_set(session: SessionSummary) -> Iterator[Grid]:
     if not rows:
         return
     left, right = tuple(heads[:TEXT_COLUMNS]), tuple(heads[TEXT_COLUMNS:])
-    grid = Grid("Every set in its order", left, right, (("", _rows(rows)),), is_stacked=True, title_column=1)
+    grid = Grid(heading("every_set_in_order"), left, right, (("", _rows(rows)),), is_stacked=True, title_column=1)
     yield grid.without_empty_columns()
 
 
@@ -280,4 +287,4 @@ def _notes(session: SessionSummary, to_name: str | None) -> Iterator[Part]:
 
 def _explanation(session: SessionSummary, *, explain: bool) -> Section:
     parts = explanation_parts(session) if explain and session.is_strength else ()
-    return Section("explanation", SECTIONS["explanation"], _parts(parts))
+    return Section("explanation", heading(SECTIONS["explanation"]), _parts(parts))

@@ -13,18 +13,16 @@ from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.main_lift import is_warming
 from fitlift.measures.one_set import own_sets
 from fitlift.measures.readable import in_unit, whole
+from fitlift.measures.shown_unit import volume_shown
 from fitlift.records.base import replace
-from fitlift.records.said import Said
+from fitlift.records.said import Row, Said, parts_of
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active
-from fitlift.report.contents_text import sport
-from fitlift.report.load_lines import counted_beside
+from fitlift.report.load_lines import counted_keys
 from fitlift.report.match_lines import plan_lines
-from fitlift.report.words import in_words
-from fitlift.report.words.amounts import effort, minutes, volume
-from fitlift.report.words.calendar import date_and_time
-from fitlift.wording import listed, plural, printable
+from fitlift.report.words import in_words, say
+from fitlift.wording import printable
 
 #: Pauses of the timer that come to less are not mentioned.
 SHOWN_PAUSE_S = 60
@@ -55,9 +53,7 @@ DAMAGE = frozenset(
 _FOLDED = 2
 
 #: What the watch's own totals include, and those of working sets do not, in the order in which it is told.
-WARM_UP, COOL_DOWN, _UNCOUNTED = "the warm-up", "the cool-down", "sets with too few reps to count"
-_BY_TIME = "sets that count by time"
-_COUNTED_BY_THE_WATCH = (WARM_UP, "holds", "carries", "cardio", _BY_TIME, _UNCOUNTED, COOL_DOWN)
+_COUNTED_BY_THE_WATCH = ("warmup", "holds", "carries", "cardio", "by_time", "few_reps", "cooldown")
 
 #: So many notices of one kind are shown each, further ones counted.
 MOST_OF_A_KIND = 3
@@ -65,19 +61,24 @@ MOST_OF_A_KIND = 3
 
 def title(session: SessionSummary) -> str:
     """What the session is called: by the user or the watch, else its sport."""
-    named = "strength" if session.is_strength else sport(session.listed)
-    return session.session.name or f"{named[:1].upper()}{named[1:]}"
-
-
-def when_and_how_long(session: SessionSummary) -> tuple[str, ...]:
-    """When it was, how long it took, and which device recorded it; what is not known is left out."""
-    zone = "" if session.file.knows_local_time or session.local_start is None else " UTC"
-    parts = (
-        date_and_time(session.local_start) + zone,
-        _duration(session.session) + _paused(session.session),
-        session.file.device,
+    listed = session.listed
+    is_strength = session.is_strength
+    return session.session.name or say(
+        "session_title", is_strength=is_strength, main_sport=listed.sport, sub_sport=listed.sub_sport
     )
-    return tuple(filter(None, parts))
+
+
+def when_and_how_long(session: SessionSummary) -> str:
+    """When it was, how long it took, and which device recorded it; what is not known is left out."""
+    start = session.local_start
+    return say(
+        "under_title",
+        local_start=None if start is None else start.isoformat(),
+        is_utc=start is not None and not session.file.knows_local_time,
+        took_s=session.session.timer_s,
+        timer_paused_s=_paused_s(session.session),
+        device=session.file.device or None,
+    )
 
 
 def planned(session: SessionSummary) -> Iterator[str]:
@@ -86,43 +87,43 @@ def planned(session: SessionSummary) -> Iterator[str]:
         yield from plan_lines(session.match)
         yield from _sides_of_plan(session)
     elif session.planned_sessions:
-        count = session.planned_sessions
-        which = "the one planned session" if count == 1 else f"any of the {count} planned sessions"
-        yield f"Plan: it does not look like {which}."
+        yield say("no_such_planned_session", sessions=session.planned_sessions)
 
 
 def _sides_of_plan(session: SessionSummary) -> Iterator[str]:
     """Why a plan has more sets than the session, where its steps are of one side each."""
     of_plan = {each.set for each in session.each_match if each.place is not None}
     if any(each.side_of is not None and each.set in of_plan for each in working_sets(active(session.each_set))):
-        yield "The plan counts left and right as a set each."
+        yield say("plan_counts_each_side")
 
 
 def first_facts(session: SessionSummary) -> Iterator[str]:
     """How much was done, the heart rate, and what the watch made of it; each may be empty."""
     if session.session.workout_name and session.followed is None:
-        yield f"Workout: {session.session.workout_name}"
+        yield say("workout_called", workout=session.session.workout_name)
     if session.is_strength and session.counts.active_sets:
-        yield " · ".join(_totals(session))
+        yield say("session_totals", each_reason=parts_of(*_totals(session)))
     yield "  ".join(filter(None, (_heart(session), _watch_load(session))))
     yield _effort(session.session_load.rpe)
 
 
-def _totals(session: SessionSummary) -> Iterator[str]:
+def _totals(session: SessionSummary) -> Iterator[Said]:
     counts, done = session.counts, active(session.each_set)
     working = counts.working_sets or 0
     warmups = (counts.active_sets or 0) - working
-    told_apart = warmups or all(each.role is not None for each in done)
-    sets = plural(working, "working set" if told_apart else "set")
-    sided = sum(each.side_of is not None and each.side is not None for each in working_sets(done))
-    sets += f" ({sided} left and right)" if sided else ""
-    drops = sum(each.drop_of is not None for each in done)
-    sets += f" with {plural(drops, 'drop')}" if drops else ""
     cool_downs = sum(each.part_of_plan == "cooldown" and each.role == "warmup" for each in own_sets(done))
-    beside = ((warmups - cool_downs, "warm-up"), (cool_downs, "cool-down"))
-    yield " + ".join([sets, *(f"{count} {word}" for count, word in beside if count)])
+    of: Row = {
+        "sets": working,
+        "are_told_apart": bool(warmups) or all(each.role is not None for each in done),
+        "sided_sets": sum(each.side_of is not None and each.side is not None for each in working_sets(done)),
+        "drops": sum(each.drop_of is not None for each in done),
+        "warmup_sets": warmups - cool_downs,
+        "cooldown_sets": cool_downs,
+    }
+    yield Said("sets_of_kinds", of)
     if counts.working_reps is not None:
-        yield plural(counts.working_reps, "rep") + _not_counted(working_sets(done))
+        uncounted = sum(map(is_uncounted, working_sets(done)))
+        yield Said("reps_of_session", {"total_reps": counts.working_reps, "uncounted_sets": uncounted})
     yield _weights(session, done)
 
 
@@ -139,25 +140,26 @@ def watch_totals(session: SessionSummary) -> str:
     if reps is None or not is_more or not reasons:
         return ""
     weighed = in_unit([_as_the_watch_counts(each) for each in done], session.unit)
-    is_heavier = not counted_beside((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
-    said = plural(whole(reps), "rep") + (f" and {volume(weighed)}" if is_heavier else "")
-    return f"The watch's own totals, {said}, include {listed(reasons)}."
+    is_heavier = not counted_keys((session,)) and (volume_kg or 0.0) > (counts.working_volume_kg or 0.0)
+    volume, unit = volume_shown(weighed)
+    shown = {"watchs_volume": volume if is_heavier else None, "unit": unit}
+    return say("watchs_own_totals", total_reps=whole(reps), included=tuple(reasons), **shown)
 
 
 def _beside_lifting(one: Set, session: SessionSummary) -> str:
     """What a set is that the watch counts in, and fitlift does not; empty where both count it."""
     exercise = session.exercises.get(one.exercise or "")
     if one.role == "warmup":
-        return COOL_DOWN if one.part_of_plan == "cooldown" else WARM_UP
+        return "cooldown" if one.part_of_plan == "cooldown" else "warmup"
     if is_uncounted(one):
-        return _UNCOUNTED
+        return "few_reps"
     if not is_by_time(one, exercise):
         return ""
     if exercise is not None and exercise.pattern == "carry":
         return "carries"
     if is_warming(exercise):
         return "cardio"
-    return "holds" if looks_held(one) else _BY_TIME
+    return "holds" if looks_held(one) else "by_time"
 
 
 def _as_the_watch_counts(one: Set) -> Set:
@@ -166,69 +168,61 @@ def _as_the_watch_counts(one: Set) -> Set:
     return replace(one, volume_kg=(one.reps or 0) * (one.weight_kg or 0.0) if known else None)
 
 
-def _not_counted(working: Sequence[Set]) -> str:
-    """How many sets the repetitions are not of, because nothing was counted."""
-    count = sum(map(is_uncounted, working))
-    return f", {plural(count, 'set')} not counted" if count else ""
-
-
-def _weights(session: SessionSummary, done: Sequence[Set]) -> str:
+def _weights(session: SessionSummary, done: Sequence[Set]) -> Said:
     covered = session.counts.working_sets_with_weight
     if covered:
-        weighed = in_unit(working_sets(done), session.unit)
-        counted = counted_beside((session,))
-        beside = f", {counted} counted" if counted else ""
-        sets = "one set" if covered == 1 else plural(covered, "set")
-        return f"{volume(weighed)} in the {sets} with a weight{beside}"
+        volume, unit = volume_shown(in_unit(working_sets(done), session.unit))
+        counted = counted_keys((session,))
+        of: Row = {"volume": volume, "unit": unit, "covered_sets": covered, "counted": counted}
+        return Said("volume_of_sets", of)
     if any(counted_kg(each) is not None for each in done):
-        return "weights without reps"
+        return Said("weights_without_reps")
     if any(each.weight_doubt is not None for each in done):
-        return "no weight that can be right"
+        return Said("weights_cannot_be_right")
     if any(each.load_kind == "assisted" for each in done):
-        return "with help"
+        return Said("lifted_with_help")
     is_own = any(each.weight_kg and each.load_kind == "unknown" for each in done)
-    return "weights that may be your own" if is_own else "no weights logged"
+    return Said("weights_may_be_your_own" if is_own else "no_weights_logged")
 
 
 def _heart(session: SessionSummary) -> str:
-    named = (("avg", session.session.hr_avg_bpm), ("max", session.session.hr_max_bpm))
-    known = ", ".join(f"{name} {value:.0f}" for name, value in named if value is not None)
-    if known:
-        return f"Heart rate {known}."
+    avg, most = session.session.hr_avg_bpm, session.session.hr_max_bpm
+    if avg is not None or most is not None:
+        return say("heart_rate_of_session", hr_avg_bpm=avg, hr_max_bpm=most)
     is_odd = any(each.code == "odd-heart-rate" for each in session.notices)
-    return "No heart rate that can be right." if is_odd else "No heart rate recorded."
+    return say("heart_rate_cannot_be_right" if is_odd else "no_heart_rate_recorded")
 
 
 def _effort(rpe: float | None) -> str:
     """How hard the user found the session."""
-    said = effort(rpe)
-    return f"{said.capitalize()}." if said else ""
+    return "" if rpe is None else say("effort_of_session", rpe=rpe)
 
 
 def _watch_load(session: SessionSummary) -> str:
     if not session.is_strength:
         return ""
     own = session.session
-    for name, load in (("load", own.watch_training_load), ("stress score", own.watch_training_stress_score)):
+    for kept, load in (
+        ("training_load", own.watch_training_load),
+        ("stress_score", own.watch_training_stress_score),
+    ):
         if load is not None:
-            why = " is low: it measures the heart" if load < LOW_LOAD else ""
-            return f"Watch {name} {load:.0f}{why}."
+            return say("load_of_watch", load_kept=kept, load_of_watch=load, is_low=load < LOW_LOAD)
     return ""
 
 
 def without_sets(session: SessionSummary) -> str:
     """That the file holds no sets, and what it has instead."""
-    device, own, laps = session.file.device or "the device", session.session, len(session.each_lap)
-    has = (
-        ("the duration", own.timer_s is not None),
-        ("heart rate", own.hr_source is not None),
-        (f"{own.calories_kcal or 0:,.0f} kcal", bool(own.calories_kcal)),
-        (plural(laps, "lap"), laps > 1),
+    own = session.session
+    return say(
+        "no_sets_in_file",
+        device=session.file.device or None,
+        is_beyond_fitlift=any(each.code == FIELDS_OF_LAPS for each in session.notices),
+        has_duration=own.timer_s is not None,
+        has_heart_rate=own.hr_source is not None,
+        calories_kcal=own.calories_kcal,
+        laps=len(session.each_lap),
     )
-    there = ", ".join(name for name, is_there in has if is_there)
-    is_other = any(each.code == FIELDS_OF_LAPS for each in session.notices)
-    why = "No sets in this file that fitlift can read. " if is_other else f"No sets in this file: {device} wrote none. "
-    return why + (f"What it has: {there}." if there else "Nothing else is known of it.")
 
 
 def telling(notices: Iterable[Notice]) -> list[str]:
@@ -253,12 +247,9 @@ def concerning(notices: Iterable[Notice]) -> list[Said]:
     return told
 
 
-def _duration(session: Session) -> str:
-    return "" if session.timer_s is None else minutes(session.timer_s)
-
-
-def _paused(session: Session) -> str:
+def _paused_s(session: Session) -> float | None:
+    """How long the timer was paused; None where that is not worth a word."""
     if session.elapsed_s is None or session.timer_s is None:
-        return ""
+        return None
     paused_s = session.elapsed_s - session.timer_s
-    return f" + {minutes(paused_s)} paused" if SHOWN_PAUSE_S <= paused_s <= LONGEST_S else ""
+    return paused_s if SHOWN_PAUSE_S <= paused_s <= LONGEST_S else None

@@ -19,9 +19,8 @@ from fitlift.records.sets import Set
 from fitlift.records.several import only_known
 from fitlift.records.vocabulary import SURE
 from fitlift.report.match_lines import planned_cell
-from fitlift.report.words import in_words
-from fitlift.report.words.amounts import effort, numbered_sets
-from fitlift.wording import plural
+from fitlift.report.words import heading, in_words, say
+from fitlift.report.words.amounts import percent
 
 #: Where names come from that are the watch's own guesses.
 WATCH_GUESSES = frozenset({"pooled", "watch", "category"})
@@ -34,11 +33,14 @@ _UNNAMED = "?"
 #: Sources of names that nobody has seen yet.
 _NAMERS = ("routine", "plan")
 
-#: What stands behind the name of what was done on one side.
-_SIDES = {"left": ", left", "right": ", right", "both": ", both sides"}
+#: Side on which sets were done → its heading.
+_SIDES = {"left": "of_left", "right": "of_right", "both": "of_both_sides"}
 
-#: Heading of the column of what was planned.
-PLAN = "Plan"
+#: Key of the heading of the column of what was planned.
+PLAN = "plan"
+
+#: What precedes the plan in a command.
+_PLAN_OPTION = "--plan"
 
 #: A longer note of a step is cut beside a name.
 _LONGEST_NOTE = 32
@@ -79,16 +81,16 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None) ->
         What was planned and what became of it; None without a plan.
     """
     guided = _is_guided(active, planned)
-    left: dict[str, _Cell] = {"#": _letter, "Exercise": _name, "Sets done": _done}
-    left |= ({} if guided else {"Each": _each}) | _guess_column(active)
+    left: dict[str, _Cell] = {"number": _letter, "exercise": _name, "sets_done": _done}
+    left |= ({} if guided else {"each": _each}) | _guess_column(active)
     left |= {PLAN: lambda line: planned_cell(line, planned)} if planned is not None else {}
     own = exercise_rests(active)
     rested = {_key(active[place]): rest for place, rest in own.items()}
-    right: dict[str, _Cell] = {"Rest": lambda line: _rest(line, rested), "HR max": _hr_max}
+    right: dict[str, _Cell] = {"rest": lambda line: _rest(line, rested), "hr_max": _hr_max}
     cells = [*left.values(), *right.values()]
     headed = _lines_by_heading(active, planned, guided=guided)
-    groups = [(heading, [[cell(line) for cell in cells] for line in of_heading]) for heading, of_heading in headed]
-    return ShownSets(list(left), list(right), groups)
+    groups = [(head, [[cell(line) for cell in cells] for line in of_heading]) for head, of_heading in headed]
+    return ShownSets(list(map(heading, left)), list(map(heading, right)), groups)
 
 
 def _done(line: Sequence[Set]) -> str:
@@ -110,42 +112,37 @@ def to_name_words(active: Sequence[Set], *, has_command: bool) -> str:
     named, unnamed = names_left([active])
     if not unnamed:
         return ""
-    exercises = named + unnamed
-    of_all = f" of {exercises}" if named else ""
     sets = sum(len(unnamed_sets(of_slot)) for of_slot in _by_slot(active))
-    not_sets = f", not {plural(sets, 'set')}" if unnamed < sets else ""
-    noun = "exercise" if exercises == 1 else "exercises"
-    them = "it" if unnamed == 1 else "them"
-    return f"{unnamed}{of_all} {noun} to name{not_sets}{f'. Name {them} once:' if has_command else '.'}"
+    counts = {"unnamed_exercises": unnamed, "exercises": named + unnamed, "unnamed_sets": sets}
+    return say("exercises_left_to_name", **counts, has_command=has_command)
 
 
 def command_to_name(active: Sequence[Set], to_name: str | None) -> str:
     """The command to copy that names them, a plan on a line of its own, as a shell takes it; empty for none."""
     if to_name is None or not names_left([active])[1]:
         return ""
-    command, option, plan = to_name.partition(" --plan ")
-    return f"  {command} \\\n    --plan {plan}" if option else f"  {command}"
+    command, option, plan = to_name.partition(f" {_PLAN_OPTION} ")
+    return f"  {command} \\\n    {_PLAN_OPTION} {plan}" if option else f"  {command}"
 
 
 def named_by(active: Sequence[Set]) -> Iterator[str]:
     """How many exercises a routine named, and how many the plan."""
     by_routine, by_plan = (sum(_is_named_by(source, of_slot) for of_slot in _by_slot(active)) for source in _NAMERS)
     if by_routine:
-        yield f"{plural(by_routine, 'exercise')} recognised from an earlier session that you named."
+        yield say("named_by_routine", exercises=by_routine)
     if by_plan:
-        yield f"{plural(by_plan, 'exercise')} named by the plan, not by the watch."
+        yield say("named_by_plan", exercises=by_plan)
 
 
 def remarks(active: Sequence[Set]) -> Iterator[str]:
     """What the user said of sets: "Set 4, b: effort 9 of 10, slow"; of several at once where they have the same."""
-    said: dict[tuple[str, str], list[str]] = {}
+    said: dict[tuple[str | None, float | None, str | None], list[str]] = {}
     for each in active:
-        remark = ", ".join(filter(None, (effort(each.rpe), _note(each.note))))
-        if remark:
-            slot = "" if each.slot is None else f", {each.slot}"
-            said.setdefault((slot, remark), []).append(number(each))
-    for (slot, remark), numbers in said.items():
-        yield f"{numbered_sets(numbers).capitalize()}{slot}: {remark}"
+        note = _note(each.note) or None
+        if each.rpe is not None or note is not None:
+            said.setdefault((each.slot, each.rpe, note), []).append(number(each))
+    for (slot, rpe, note), numbers in said.items():
+        yield say("remark_on_sets", set_labels=tuple(numbers), letter=slot, noted_rpe=rpe, remark=note)
 
 
 def number(one: Set) -> str:
@@ -223,7 +220,7 @@ def guesses(line: Sequence[Set]) -> str:
     first = {guess.exercise for each in line for guess in each.candidates if guess.p == each.candidates[0].p}
     found |= {each.name: each.p for each in pool(line) if each.exercise in first and each.name not in found}
     surest = sorted(found.items(), key=lambda each: -each[1])[:_MOST_GUESSES]
-    return ", ".join(f"{name.lower()} {percent(p)}" for name, p in surest)
+    return say("guesses", each_guess=tuple([{"lift": name, "share": share} for name, share in surest]))
 
 
 def _is_named_by(source: str, of_slot: Sequence[Set]) -> bool:
@@ -242,12 +239,7 @@ def _other_guess(line: Sequence[Set]) -> str:
     best = max((each for each in named if _sureness(each) < SURE), key=_sureness, default=None)
     if best is None or shown_name(line) != _UNNAMED:
         return ""
-    return f"{best.exercise_name} {percent(_sureness(best))}"
-
-
-def percent(share: float) -> str:
-    """A share as people read it: "52 %"."""
-    return f"{share * 100:.0f} %"
+    return say("name_and_share", lift=best.exercise_name or "", share=_sureness(best))
 
 
 def bpm(value: float | None) -> str:
@@ -274,8 +266,8 @@ def _headed(active: Sequence[Set]) -> Iterator[tuple[str, list[list[Set]]]]:
     in_rounds = _in_rounds(active)
     # what the user added to no slot comes last, so that it parts no block
     in_blocks = sorted(lines(active), key=lambda line: line[0].block is None)
-    for heading, of_heading in groupby(in_blocks, key=lambda line: _heading(line, in_rounds)):
-        yield heading, list(of_heading)
+    for head, of_heading in groupby(in_blocks, key=lambda line: _heading(line, in_rounds)):
+        yield head, list(of_heading)
 
 
 def _in_rounds(active: Sequence[Set]) -> dict[int, str]:
@@ -289,28 +281,23 @@ def _in_rounds(active: Sequence[Set]) -> dict[int, str]:
         times = Counter(only_known(each.slot for each in of_block))
         is_in_rounds = max(only_known(each.round for each in of_block), default=0) > 1
         if len(times) > 1 and is_in_rounds:
-            found[block] = f"Block {block} · {_rounds(times)} rounds of {len(times)} exercises"
+            rounds = {"rounds_least": min(times.values()), "rounds_most": max(times.values())}
+            found[block] = say("block_in_rounds", block=block, **rounds, exercises=len(times))
     return found
-
-
-def _rounds(times: Mapping[str, int]) -> str:
-    """How often the exercises of a block were done: "4", where one may lack its last round, else "2 to 4"."""
-    least, most = min(times.values()), max(times.values())
-    return f"{most}" if most - least <= 1 else f"{least} to {most}"
 
 
 def _heading(line: Sequence[Set], in_rounds: dict[int, str]) -> str:
     if not in_rounds:
         return ""
-    block, alone = line[0].block, "One after the other"
+    block, alone = line[0].block, heading("one_after_the_other")
     return alone if block is None else in_rounds.get(block, alone)
 
 
 def _guess_column(active: Sequence[Set]) -> dict[str, _Cell]:
-    """Heading and cells of the column of guesses; none where there are no guesses to show."""
+    """Key of the heading, and cells, of the column of guesses; none where there are no guesses to show."""
     if not any(map(_guess, lines(active))):
         return {}
-    return {"Best guess" if any(map(_other_guess, lines(active))) else "The watch's guess": _guess}
+    return {"best_guess" if any(map(_other_guess, lines(active))) else "watchs_guess": _guess}
 
 
 def _letter(line: Sequence[Set]) -> str:
@@ -319,15 +306,15 @@ def _letter(line: Sequence[Set]) -> str:
 
 def _name(line: Sequence[Set]) -> str:
     first = line[0]
-    side = "" if first.side is None else _SIDES[first.side]
+    side = "" if first.side is None else f", {heading(_SIDES[first.side])}"
     return shown_name(line) + side + purpose(first) + _step_note(line)
 
 
 def purpose(one: Set) -> str:
     """What a set was for, where it was no work: ", warm-up"."""
     if one.part_of_plan == "cooldown":
-        return ", cool-down"
-    return ", warm-up" if one.role == "warmup" else ""
+        return f", {heading('for_cool_down')}"
+    return f", {heading('for_warm_up')}" if one.role == "warmup" else ""
 
 
 def _step_note(line: Sequence[Set]) -> str:

@@ -89,7 +89,7 @@ def week_page(
 
 
 def _dated(mark: Apart) -> str:
-    return say("dated_years_apart", years_off=mark.years, side=mark.side)
+    return say("dated_years_apart", years=mark.years, side_of_others=mark.side)
 
 
 def _prose(texts: Iterable[str]) -> Iterator[Prose]:
@@ -136,7 +136,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield from (Picture(figures[key]) for key in ("groups", "muscles") if key in figures)
         yield from group_grid(facts)
         helping = facts.week.sessions[0].coverage.helping
-        yield Prose((say("counted_so", counts_as_helper=helping),), is_quiet=True)
+        yield Prose((say("counted_so", helping=helping),), is_quiet=True)
         yield from _prose([plenty_words(facts.week)])
     if facts.unattributed_sets:
         yield Prose((say("no_muscle_for", sets=facts.unattributed_sets),))
@@ -260,9 +260,9 @@ def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[P
 def _why_so(facts: WeekFacts) -> Iterator[str]:
     """Why few repetitions, where most sets had many; and that lifting is no running, where nobody ran."""
     if any(_has_many_reps(session) for session in facts.week.sessions):
-        yield WHY_FEW
+        yield in_words(WHY_FEW)
     if not facts.each_run:
-        yield NO_CROSS_TRAINING
+        yield in_words(NO_CROSS_TRAINING)
 
 
 def _has_many_reps(session: SessionSummary) -> bool:

@@ -8,12 +8,11 @@ from itertools import pairwise
 from typing import Literal
 
 from fitlift.history.summary import SessionSummary
-from fitlift.measures.readable import clock
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
 from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.zones import SessionZones
-from fitlift.report.words import in_words
+from fitlift.report.words import heading, in_words, say
 from fitlift.report.words.of_zones import HEART_RATES, SCALES_OF
 
 #: Seconds without a heart rate of which nothing is said: few sensors see a pulse from the first second on.
@@ -21,8 +20,6 @@ _UNSAID_S = 30.0
 
 #: Beginning of fields of `SessionZones`: of the whole session, of its sets, of what lies outside them.
 Part = Literal["", "sets_", "rests_"]
-
-_NO_SAMPLES = "No heart zones: the file has no sample of a heart rate while the timer ran."
 
 
 def seconds_by_zone(zones: SessionZones, part: Part = "") -> list[float]:
@@ -37,7 +34,7 @@ def seconds_by_zone(zones: SessionZones, part: Part = "") -> list[float]:
 def without_zones(session: SessionSummary) -> Iterator[str]:
     """Why there is no time in zones, though the file has a heart rate."""
     if session.session.hr_source:
-        yield _NO_SAMPLES
+        yield say("no_heart_rate_samples")
 
 
 def zone_rows(zones: SessionZones) -> list[tuple[str, float, float, float]]:
@@ -45,20 +42,21 @@ def zone_rows(zones: SessionZones) -> list[tuple[str, float, float, float]]:
     bounds, of_tens = zones.bounds_bpm, zones.model == PER_10_BPM
     named = [zone_label(number, *each, of_tens=of_tens) for number, each in enumerate(pairwise(bounds), 1)]
     columns = (seconds_by_zone(zones), seconds_by_zone(zones, "sets_"), seconds_by_zone(zones, "rests_"))
-    rows = list(zip(["below", *named, "above"], *columns, strict=True))
-    return [row for row in rows if row[0] not in {"below", "above"} or row[1]]
+    rows = list(zip([heading("below_zones"), *named, heading("above_zones")], *columns, strict=True))
+    last = len(rows) - 1
+    return [row for place, row in enumerate(rows) if place not in {0, last} or row[1]]
 
 
 def zones_name(zones: SessionZones) -> str:
     """What the zones are."""
-    return "Heart rate in tens of beats" if zones.model == PER_10_BPM else "Heart zones"
+    return heading("heart_rate_in_tens" if zones.model == PER_10_BPM else "heart_zones")
 
 
 def zones_about(zones: SessionZones) -> str:
     """What they rest on, before it of what their percentages are where the user chose them."""
-    is_chosen = zones.source in ("command line", "configuration") and zones.model != PER_10_BPM
-    scale = SCALES_OF.get(zones.model) if is_chosen else None
-    return "; ".join([*([scale] if scale else []), in_words(zones.basis)])
+    is_chosen = zones.source in ("command line", "configuration") and zones.model in SCALES_OF
+    scale = [say("scale_of_zones", zone_model=zones.model)] if is_chosen else []
+    return "; ".join([*scale, in_words(zones.basis)])
 
 
 def zones_heading(zones: SessionZones) -> str:
@@ -68,7 +66,8 @@ def zones_heading(zones: SessionZones) -> str:
 
 def zone_label(number: int, low: int, high: int, *, of_tens: bool) -> str:
     """What a zone is called, and which beats a minute are in it."""
-    return f"{low}-{high - 1}" if of_tens else f"zone {number}  {low:>3}-{high - 1}"
+    beats = f"{low}-{high - 1}"
+    return beats if of_tens else f"{say('zone_of_number', zone=number)}  {low:>3}-{high - 1}"
 
 
 def zone_remarks(session: SessionSummary) -> Iterator[str]:
@@ -76,14 +75,11 @@ def zone_remarks(session: SessionSummary) -> Iterator[str]:
     zones = session.session_zones
     if knows_time_in_sets(session):
         in_sets_s, outside_s = (sum(seconds_by_zone(zones, part)) for part in ("sets_", "rests_"))
-        yield f"in sets {clock(in_sets_s)}, outside them {clock(outside_s)}"
+        yield say("time_in_sets", in_sets_s=in_sets_s, outside_s=outside_s)
     if zones.uncovered_s is not None and zones.uncovered_s >= _UNSAID_S:
-        yield f"no heart rate for {clock(zones.uncovered_s)}"
+        yield say("no_heart_rate_for", seconds=zones.uncovered_s)
     if zones.watch_difference_s is not None:
-        off = clock(zones.watch_difference_s)
-        yield (
-            "the same as the watch's own times" if off == "0:00" else f"the watch's own times differ by {off} in all"
-        )
+        yield say("watchs_own_times", seconds=zones.watch_difference_s)
 
 
 def knows_time_in_sets(session: SessionSummary) -> bool:
@@ -106,6 +102,6 @@ def zone_hints(session: SessionSummary) -> Iterator[str]:
     settings = session.settings
     for name in ("max_hr_bpm",) if settings.zone_model is None else needed_for(settings.zone_model):
         if getattr(settings, name) is None and getattr(session.session_watch_zones, name) is None:
-            needed = HEART_RATES[name]
-            say = f"say {needed.example}:  fitlift config set {name} {needed.example}"
-            yield f"For zones set your {needed.name}, {say}"
+            # the command as it is typed
+            command = " ".join(("fitlift", "config", "set", name, str(HEART_RATES[name].example)))
+            yield f"{say('say_heart_rate', of_heart_rate=name)}  {command}"

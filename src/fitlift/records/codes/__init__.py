@@ -9,6 +9,7 @@ from fitlift.records.codes.facts import Fact, FactKind
 from fitlift.records.codes.of_aims import OF_AIMS
 from fitlift.records.codes.of_charts import FACTS_OF_CHARTS, OF_CHARTS
 from fitlift.records.codes.of_commands import FACTS_OF_COMMANDS, OF_COMMANDS
+from fitlift.records.codes.of_explanations import FACTS_OF_EXPLANATIONS, OF_EXPLANATIONS
 from fitlift.records.codes.of_failures import FACTS_OF_FAILURES, OF_FAILURES
 from fitlift.records.codes.of_faults import FACTS_OF_FAULTS, OF_FAULTS
 from fitlift.records.codes.of_figures import OF_FIGURES
@@ -17,15 +18,19 @@ from fitlift.records.codes.of_files_left import FACTS_OF_FILES_LEFT, OF_FILES_LE
 from fitlift.records.codes.of_lifts import OF_LIFTS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
 from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
+from fitlift.records.codes.of_past import FACTS_OF_PAST, OF_PAST
 from fitlift.records.codes.of_pictures import FACTS_OF_PICTURES, OF_PICTURES
 from fitlift.records.codes.of_plans import FACTS_OF_PLANS, OF_PLANS
+from fitlift.records.codes.of_plans_beside import FACTS_OF_PLANS_BESIDE, OF_PLANS_BESIDE
 from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DONE
 from fitlift.records.codes.of_readings import FACTS_OF_READINGS, OF_READINGS
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
+from fitlift.records.codes.of_session_pages import FACTS_OF_SESSION_PAGES, OF_SESSION_PAGES
 from fitlift.records.codes.of_sessions import OF_SESSIONS
 from fitlift.records.codes.of_sets import FACTS_OF_SETS, OF_SETS
 from fitlift.records.codes.of_sheets import FACTS_OF_SHEETS, OF_SHEETS
 from fitlift.records.codes.of_sources import FACTS_OF_SOURCES, OF_SOURCES
+from fitlift.records.codes.of_trained import FACTS_OF_TRAINED, OF_TRAINED
 from fitlift.records.codes.of_week_pages import FACTS_OF_WEEK_PAGES, OF_WEEK_PAGES
 from fitlift.records.codes.of_weeks import OF_WEEKS
 from fitlift.records.codes.of_zones import FACTS_OF_ZONES, OF_ZONES
@@ -57,6 +62,11 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_WEEK_PAGES,
     **OF_PICTURES,
     **OF_FILES_LEFT,
+    **OF_EXPLANATIONS,
+    **OF_TRAINED,
+    **OF_PAST,
+    **OF_PLANS_BESIDE,
+    **OF_SESSION_PAGES,
 }
 
 #: Figures and names → what they mean, wherever they are told.
@@ -80,4 +90,9 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_WEEK_PAGES,
     **FACTS_OF_PICTURES,
     **FACTS_OF_FILES_LEFT,
+    **FACTS_OF_EXPLANATIONS,
+    **FACTS_OF_TRAINED,
+    **FACTS_OF_PAST,
+    **FACTS_OF_PLANS_BESIDE,
+    **FACTS_OF_SESSION_PAGES,
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from fitlift.records.codes.facts import Fact
 
 _DONE = ("chain", "is_drop", "is_other_side", "done_reps", "hold_s", "load_kg", "is_doubted", "load_kind", "unit")
-_PLANNED = (
+PLANNED = (
     "ends_at",
     "hold_low_s",
     "hold_high_s",
@@ -38,7 +38,7 @@ FACTS_OF_SETS: Mapping[str, Fact] = {
     "chain": Fact("count", "Number of the set that it is part of, its own where it is none's.", is_always=False),
     "each_done": Fact("parts", "Sets, in the order of doing.", parts=_DONE),
     "each_reps": Fact("numbers", "Repetitions of each set."),
-    "each_planned": Fact("parts", "Planned sets, in the order of doing.", parts=_PLANNED),
+    "each_planned": Fact("parts", "Planned sets, in the order of doing.", parts=PLANNED),
     "hold_high_s": Fact("number", "The most seconds of a hold.", is_always=False),
     "hold_low_s": Fact("number", "The fewest seconds of a hold; null for repetitions.", is_always=False),
     "hold_s": Fact("number", "Seconds that it was held, or is to be; null for repetitions.", is_always=False),

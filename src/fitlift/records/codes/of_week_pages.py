@@ -61,9 +61,9 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
 #: Of a week's page.
 _PAGE: Mapping[str, tuple[str, ...]] = {
     "week_called": ("week",),
-    "dated_years_apart": ("years_off", "side"),
+    "dated_years_apart": ("years", "side_of_others"),
     "run_of_week": ("is_longest", "is_hardest"),
-    "counted_so": ("counts_as_helper",),
+    "counted_so": ("helping",),
     "no_muscle_for": ("sets",),
     "trained_not_known": ("sessions",),
     "sessions_have_other_zones": (),
@@ -142,7 +142,6 @@ FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "for_weeks": Fact("numbers", "For how many weeks, of each of them."),
     "from_day": Fact("day", "The first day."),
     "hard_sets": Fact("count", "Hard sets."),
-    "counts_as_helper": Fact("number", "What a set counts for a muscle that helps."),
     "hours_since_run": Fact("number", f"Hours since the run before{_NULL}", is_always=False),
     "hours_to_run": Fact("number", f"Hours to the next run{_NULL}", is_always=False),
     "is_over": Fact("flag", "Whether the week is over."),
@@ -159,10 +158,8 @@ FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "sessions_with_effort": Fact("count", "Those of the sessions of which the effort is known."),
     "sets_without_effort": Fact("count", "Those of the sets of which no effort is noted."),
     "srpe_load": Fact("number", "Effort × minutes, summed; null where no session tells it.", is_always=False),
-    "side": Fact("text", "On which side of the others: after, before, or from for neither."),
     "to_day": Fact("day", "The last day."),
     "trained": Fact("count", "Those of the athletes who trained."),
     "unweighed_sets": Fact("count", "Those of the sets that have no weight."),
     "volume_in_unit": Fact("number", "Repetitions × weight, summed, in its unit."),
-    "years_off": Fact("count", "Years."),
 }

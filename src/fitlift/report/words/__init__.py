@@ -14,6 +14,7 @@ from fitlift.report.words.facts import Words, parts_worded, worded
 from fitlift.report.words.headings import HEADINGS
 from fitlift.report.words.of_charts import OF_CHARTS
 from fitlift.report.words.of_commands import OF_COMMANDS
+from fitlift.report.words.of_explanations import OF_EXPLANATIONS
 from fitlift.report.words.of_failures import OF_FAILURES
 from fitlift.report.words.of_faults import OF_FAULTS
 from fitlift.report.words.of_figures import OF_FIGURES
@@ -22,15 +23,19 @@ from fitlift.report.words.of_files_left import OF_FILES_LEFT
 from fitlift.report.words.of_lifts import OF_LIFTS
 from fitlift.report.words.of_names import OF_NAMES
 from fitlift.report.words.of_pages import OF_PAGES
+from fitlift.report.words.of_past import OF_PAST
 from fitlift.report.words.of_pictures import OF_PICTURES
 from fitlift.report.words.of_plans import OF_PLANS
+from fitlift.report.words.of_plans_beside import OF_PLANS_BESIDE
 from fitlift.report.words.of_plans_done import OF_PLANS_DONE
 from fitlift.report.words.of_readings import OF_READINGS
 from fitlift.report.words.of_recordings import OF_RECORDINGS
+from fitlift.report.words.of_session_pages import OF_SESSION_PAGES
 from fitlift.report.words.of_sessions import OF_SESSIONS
 from fitlift.report.words.of_sets import OF_SETS
 from fitlift.report.words.of_sheets import OF_SHEETS
 from fitlift.report.words.of_sources import OF_SOURCES
+from fitlift.report.words.of_trained import OF_TRAINED
 from fitlift.report.words.of_week_pages import OF_WEEK_PAGES
 from fitlift.report.words.of_weeks import OF_WEEKS
 from fitlift.report.words.of_zones import OF_ZONES
@@ -61,6 +66,11 @@ ENGLISH: Mapping[str, Words] = {
     **OF_WEEK_PAGES,
     **OF_PICTURES,
     **OF_FILES_LEFT,
+    **OF_EXPLANATIONS,
+    **OF_TRAINED,
+    **OF_PAST,
+    **OF_PLANS_BESIDE,
+    **OF_SESSION_PAGES,
 }
 
 

@@ -88,8 +88,13 @@ def load(weight_kg: float, kind: str | None, unit: str | None) -> str:
 
 def volume(sets: Iterable[Set]) -> str:
     """Sum of reps × weight, in pounds where the watch showed all weights in pounds: "3,600 kg"."""
-    amount, unit = volume_shown(sets)
-    return f"{thousands(amount)} {unit}"
+    summed, unit = volume_shown(sets)
+    return f"{thousands(summed)} {unit}"
+
+
+def percent(share: float) -> str:
+    """A share as people read it: "52 %"."""
+    return f"{share * 100:.0f} %"
 
 
 def effort(rpe: float | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from fitlift.measures.readable import clock, signed, span, weight
@@ -72,9 +72,9 @@ def _repeated(chains: Sequence[str]) -> str:
     return ", ".join(f"{count} × ({text})" if count > 1 else text for text, count in counts)
 
 
-def _sets_planned(facts: Facts) -> str:
+def sets_planned(planned: Iterable[Facts]) -> str:
     """Planned sets as sets × amount @ load: "4×4-6 @ 80 kg", "10 @ 20, 5 @ 50 kg", "3×8 per side", "2 sets"."""
-    runs = [(load, list(members)) for load, members in groupby(facts.rows("each_planned"), key=_planned_load)]
+    runs = [(load, list(members)) for load, members in groupby(planned, key=_planned_load)]
     texts = []
     for place, (with_load, members) in enumerate(runs):
         following = runs[place + 1][0] if place + 1 < len(runs) else None
@@ -148,7 +148,7 @@ def _planned_load(one: Facts) -> tuple[str, str] | None:
     return None
 
 
-def _sets_to_do(facts: Facts) -> str:
+def sets_to_do(facts: Facts) -> str:
     """The sets to do next: "3×5-8 × 14 kg", "3×0:55"."""
     hold_s = facts.maybe_number("hold_s")
     each = _reps(facts) if hold_s is None else clock(hold_s)
@@ -172,7 +172,7 @@ def _with_load(facts: Facts) -> str:
 
 OF_SETS: Mapping[str, Words] = {
     "sets_done": _sets_done,
-    "sets_planned": _sets_planned,
+    "sets_planned": lambda of: sets_planned(of.rows("each_planned")),
     "sets_with_load": _sets_with_load,
-    "sets_to_do": _sets_to_do,
+    "sets_to_do": sets_to_do,
 }
