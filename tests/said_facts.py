@@ -125,7 +125,6 @@ _TEXTS = {
 }
 _SEVERAL_TEXTS = {
     "regions": ("legs_hips", "back"),
-    "file_kinds": ("running", "cycling"),
     "verdicts": ("missed", "short"),
     "session_days": ("2026-11-17", "2026-11-19"),
     "light_kinds": ("warmup", "cooldown"),

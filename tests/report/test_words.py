@@ -156,6 +156,7 @@ def test_what_pages_are_told_is_what_is_declared(
     for session in sessions:
         session_page(session, key="page", explain=True, to_name="fitlift label a.fit")
     for file in found:
+        assert file.file is not None
         also_held(file.file, file.sessions, ())
         how_to_compare(file.sessions)
     assert {fault for each in told for fault in faults_of(each)} == set()
