@@ -123,7 +123,7 @@ def rests_figure(rests: Sequence[Rest]) -> Iterator[ShownFigure]:
 def _rests(row: Rest) -> Row:
     low_s, high_s = row.target_low_s, row.target_high_s
     return {
-        "lift_or_slot": exercise_or_slot(row) or None,
+        "known_lift": exercise_or_slot(row) or None,
         "rests_of_lift_s": tuple(row.each_s),
         "target_s": None if low_s is None or high_s is None else (low_s, high_s),
     }

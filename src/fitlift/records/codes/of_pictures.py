@@ -9,7 +9,7 @@ from fitlift.records.codes.facts import Fact
 _GROUP = ("muscle_group", "known_sets", "least_sets", "most_sets")
 _DAY = ("date", "strength_sessions", "strength_s", "working_sets", "day_runs", "run_s")
 _ZONE = ("zone_number", "zone_low_bpm", "zone_high_bpm", "seconds", "zone_in_sets_s")
-_RESTS = ("lift_or_slot", "rests_of_lift_s", "target_s")
+_RESTS = ("known_lift", "rests_of_lift_s", "target_s")
 _VOLUME = ("volume_kg", "month")
 
 #: Each code → the names of its figures and names.
@@ -49,7 +49,6 @@ FACTS_OF_PICTURES: Mapping[str, Fact] = {
     "heart_rate_bpm": Fact("pair", f"The lowest and the highest heart rate{_UNKNOWN}", is_always=False),
     "zone_in_sets_s": Fact("number", "Seconds of it in sets."),
     "known_sets": Fact("number", f"Sets, those in which it helps counted in part{_UNKNOWN}", is_always=False),
-    "lift_or_slot": Fact("text", "The exercise, by its name, or the letters of its slot.", is_always=False),
     "light_kinds": Fact("texts", "Light sets that there are: warmup, cooldown."),
     "muscle_group": Fact("text", "Group of muscles, by its key."),
     "run_s": Fact("number", f"Seconds of running{_UNKNOWN}", is_always=False),

@@ -87,7 +87,7 @@ def _zone_name(facts: Facts) -> str:
 
 
 def _rests(facts: Facts) -> str:
-    name = facts.maybe_text("lift_or_slot") or "without a name"
+    name = facts.maybe_text("known_lift") or "without a name"
     return f"{name}: {', '.join(map(clock, facts.numbers('rests_of_lift_s')))}{_rest_aim(facts)}"
 
 
