@@ -87,7 +87,6 @@ _TEXTS = {
     "left_for": "same_file",
     "muscle_group": "hips",
     "takes_what": "times",
-    "side": "after",
     "unit": "lb",
     "left_unit": "kg",
     "right_unit": "lb",
@@ -124,14 +123,8 @@ _TEXTS = {
     "of_heart_rate": "resting_hr_bpm",
     "stated_in": "configuration",
 }
-_SEVERAL_TEXTS: Mapping[str, Value] = {
-    "lift_state": "add load",
-    "left_for": "same_file",
-    "muscle_group": "hips",
-    "takes_what": "times",
-    "side": "after",
+_SEVERAL_TEXTS = {
     "regions": ("legs_hips", "back"),
-    "file_kinds": ("running", "cycling"),
     "verdicts": ("missed", "short"),
     "session_days": ("2026-11-17", "2026-11-19"),
     "light_kinds": ("warmup", "cooldown"),

@@ -237,16 +237,22 @@ WITHOUT_WORDS = {
 }
 #: Modules of `report` that do so, too.
 REPORT_WITHOUT_WORDS = {
+    "beside_running_lines",
     "cells",
     "chart_files",
     "clock_words",
+    "coach_page",
     "contents_text",
     "coros_sheet",
+    "doubt_tables",
     "every_set",
     "exercise_text",
     "explanation",
+    "figure",
     "figure_parts",
+    "file_doubts",
     "file_words",
+    "files_left",
     "html_page",
     "inspection_document",
     "inspection_text",
@@ -255,6 +261,7 @@ REPORT_WITHOUT_WORDS = {
     "load_lines",
     "markdown_page",
     "match_lines",
+    "month_figures",
     "muscle_lines",
     "page",
     "past_lines",
@@ -263,15 +270,24 @@ REPORT_WITHOUT_WORDS = {
     "plan_text",
     "plan_words",
     "principle_lines",
+    "progress_page",
     "sections",
     "sentences",
+    "session_figures",
     "session_page",
     "session_words",
     "set_lines",
     "settings_text",
     "styled",
+    "table_figures",
     "text_page",
     "text_table",
+    "week_document",
+    "week_figures",
+    "week_grids",
+    "week_page",
+    "week_words",
+    "weeks_page",
     "zone_lines",
 }
 #: What looks like words there, and is not: values that records declare, the words that lines of a plan have, types of
@@ -332,7 +348,7 @@ def _of_schema(node: ast.AST) -> Iterator[ast.AST]:
         told = {
             key.value: value for key, value in zip(node.keys, node.values, strict=True) if isinstance(key, ast.Constant)
         }
-        if {"$schema", "type"} & set(told):
+        if {"$schema", "type"} & set(told) or set(told) == {"description"}:
             yield from (value for key, value in told.items() if key in OF_SCHEMAS)
 
 

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from fitlift.activity.contents import Contents
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import runs_told_again
+from fitlift.records.said import Row
 from fitlift.report.clock_words import dated_apart
 from fitlift.report.contents_text import contents, sports
 from fitlift.report.session_words import telling
@@ -33,10 +35,13 @@ def files_left(folder: Folder) -> Iterator[tuple[str, Entries]]:
 
 def not_counted(folder: Folder) -> Iterator[str]:
     """A sentence for each file that is not counted but for runs, rides and the like, which are counted by kind."""
-    others = Counter(sports(outcome.contents) for outcome in folder.of_status("other") if outcome.contents)
+    others = Counter(_held(outcome.contents) for outcome in folder.of_status("other") if outcome.contents)
     if others:
-        kinds, counts = zip(*sorted(others.items()), strict=True)
-        yield say("files_hold_no_strength", file_kinds=kinds, each_files=counts)
+        rows: list[Row] = [
+            {"files": files, "main_sports": main, "sub_sports": sub, "file_kind": kind}
+            for (main, sub, kind), files in others.items()
+        ]
+        yield say("files_hold_no_strength", each_held=tuple(rows))
     for why_left, entries in (
         ("same_file", _duplicates(folder)),
         ("same_session", _repeated(folder)),
@@ -51,6 +56,12 @@ def not_counted(folder: Folder) -> Iterator[str]:
     ignored = len(folder.of_status("ignored"))
     if ignored:
         yield say("neither_fit_nor_archive", files=ignored)
+
+
+def _held(held: Contents) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
+    """Sports and their kinds of the sessions of a file, and its own kind."""
+    main = tuple([each.sport or "" for each in held.sessions])
+    return main, tuple([each.sub_sport or "" for each in held.sessions]), held.kind
 
 
 def files_apart(folder: Folder) -> Entries:

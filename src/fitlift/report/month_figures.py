@@ -49,7 +49,7 @@ def _groups(facts: MonthFacts) -> Iterator[ShownFigure]:
         group_months(axes, groups, group_names(), without=without, hiding=facts.hiding, theme=theme)
 
     last = tuple([_in_month(each) for each in groups if each.month == months[-1]])
-    said = say("picture_of_groups_in_month", month=months[-1], each_group=last)
+    said = say("picture_of_groups_in_month", month=months[-1], each_group_sets=last)
     draw = sized((NARROW_PT, len(group_names()) * BAR_PT + 24), (82, 2, 2, 22), fill)
     is_open = any(each.sets_a_week is None for each in groups)
     note = say("groups_in_months_mean") if is_open else ""

@@ -56,7 +56,7 @@ def _zone_rows(zones: SessionZones) -> tuple[Row, ...]:
                 "zone_low_bpm": low,
                 "zone_high_bpm": high,
                 "seconds": seconds,
-                "in_sets_s": in_sets,
+                "zone_in_sets_s": in_sets,
             }
             for number, ((low, high), (seconds, in_sets)) in enumerate(found)
             if seconds or (low is not None and high is not None)
@@ -92,7 +92,7 @@ def groups_figure(groups: Sequence[GroupSets], without: Without) -> Iterator[Sho
 
 def _groups(groups: Sequence[GroupSets | WeekGroup], without: Without) -> str:
     rows = [group_row(each.group, known_sets(each.fractional_sets, without)) for each in groups]
-    return say("picture_of_groups", each_group=tuple(rows))
+    return say("picture_of_groups", each_group_sets=tuple(rows))
 
 
 def known_sets(sets: float, without: Without) -> float | None:
@@ -123,7 +123,7 @@ def rests_figure(rests: Sequence[Rest]) -> Iterator[ShownFigure]:
 def _rests(row: Rest) -> Row:
     low_s, high_s = row.target_low_s, row.target_high_s
     return {
-        "lift_or_slot": exercise_or_slot(row) or None,
-        "each_rest_s": tuple(row.each_s),
+        "known_lift": exercise_or_slot(row) or None,
+        "rests_of_lift_s": tuple(row.each_s),
         "target_s": None if low_s is None or high_s is None else (low_s, high_s),
     }

@@ -92,7 +92,7 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
         group_days(axes, days, groups, group_names(), without=without, hiding=facts.hiding_dates, theme=theme)
 
     draw = sized((NARROW_PT, len(groups) * BAR_PT + 24), (82, 2, 2, 22), fill)
-    said = say("picture_of_groups_and_aims", each_group=tuple([_of_week(each, without) for each in groups]))
+    said = say("picture_of_groups_and_aims", each_group_sets=tuple([_of_week(each, without) for each in groups]))
     yield ShownFigure("groups", heading("sets_by_group_and_day"), said, draw)
     yield from muscles_figure(facts.each_muscle, groups, without)
 

@@ -89,7 +89,7 @@ def week_page(
 
 
 def _dated(mark: Apart) -> str:
-    return say("dated_years_apart", years=mark.years, side=mark.side)
+    return say("dated_years_apart", years=mark.years, side_of_others=mark.side)
 
 
 def _prose(texts: Iterable[str]) -> Iterator[Prose]:
@@ -384,7 +384,7 @@ def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
         yield Prose((say("no_muscle_in_months", sets=count, months=len(unknown)),))
     without = sum(each.sessions_without_sets for each in reached)
     if without:
-        yield Prose((say("sets_of_months_not_recorded", sessions=without),))
+        yield Prose((say("sets_unrecorded_in_months", sessions=without),))
 
 
 def _month_row(month: Month, unit: str) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def _lifted(facts: WeekFacts) -> Iterator[Said]:
         working = working_sets(each for session in facts.week.sessions for each in active(session.each_set))
         volume, unit = volume_shown(in_unit(working, facts.unit))
         covered = counts.working_sets_with_weight
-        yield Said("volume_of_week", {"volume": volume, "unit": unit, "covered_sets": covered})
+        yield Said("volume_of_week", {"volume_in_unit": volume, "unit": unit, "covered_sets": covered})
     if counts.timer_s is not None:
         yield Said("lifted_for", {"timer_s": counts.timer_s})
 

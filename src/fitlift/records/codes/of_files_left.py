@@ -10,7 +10,7 @@ from fitlift.records.codes.facts import Fact
 OF_FILES_LEFT: Mapping[str, tuple[str, ...]] = {
     "so_many_files": ("files",),
     "so_many_runs": ("runs",),
-    "files_hold_no_strength": ("file_kinds", "each_files"),
+    "files_hold_no_strength": ("each_held",),
     "many_files_left": ("left_for", "files"),
     "neither_fit_nor_archive": ("files",),
     "sets_in_week": ("week", "counted_sets"),
@@ -24,10 +24,11 @@ OF_FILES_LEFT: Mapping[str, tuple[str, ...]] = {
 #: Figures and names that only these tell.
 FACTS_OF_FILES_LEFT: Mapping[str, Fact] = {
     "counted_sets": Fact("count", "Sets that count; null where none were recorded.", is_always=False),
-    "each_files": Fact("numbers", "How many files each of them has."),
-    "file_kinds": Fact("texts", "What files hold, in words."),
+    "each_held": Fact("parts", "Files by what they hold.", parts=("files", "main_sports", "sub_sports", "file_kind")),
     "left_for": Fact("text", "Why files are not counted: same_file, same_session, same_run, unreadable, apart."),
+    "main_sports": Fact("texts", "Sports of the sessions of a file, as FIT has them; empty where not known."),
     "of_sessions": Fact("numbers", "Sessions of the file that this is about, by their numbers; none for all."),
+    "sub_sports": Fact("texts", "The kinds of these sports, as FIT has them; empty where not known."),
     "takes_what": Fact(
         "text",
         "What the other file takes of it: heart_rates, times, times_and_heart_rates; null for nothing.",

@@ -8,15 +8,15 @@ from fitlift.records.codes.facts import Fact
 
 _GROUP = ("muscle_group", "known_sets", "least_sets", "most_sets")
 _DAY = ("date", "strength_sessions", "strength_s", "working_sets", "day_runs", "run_s")
-_ZONE = ("zone_number", "zone_low_bpm", "zone_high_bpm", "seconds", "in_sets_s")
-_RESTS = ("lift_or_slot", "each_rest_s", "target_s")
+_ZONE = ("zone_number", "zone_low_bpm", "zone_high_bpm", "seconds", "zone_in_sets_s")
+_RESTS = ("known_lift", "rests_of_lift_s", "target_s")
 _VOLUME = ("volume_kg", "month")
 
 #: Each code → the names of its figures and names.
 OF_PICTURES: Mapping[str, tuple[str, ...]] = {
-    "picture_of_groups": ("each_group",),
-    "picture_of_groups_and_aims": ("each_group",),
-    "picture_of_groups_in_month": ("month", "each_group"),
+    "picture_of_groups": ("each_group_sets",),
+    "picture_of_groups_and_aims": ("each_group_sets",),
+    "picture_of_groups_in_month": ("month", "each_group_sets"),
     "groups_in_months_mean": (),
     "picture_of_volumes": ("each_volume", "unit"),
     "volumes_mean": (),
@@ -37,7 +37,8 @@ FACTS_OF_PICTURES: Mapping[str, Fact] = {
     "day_runs": Fact("count", "Runs of the day."),
     "drawn_sets": Fact("count", "Those of the sets that are drawn."),
     "each_day": Fact("parts", "Days on which something was done.", parts=_DAY),
-    "each_group": Fact("parts", "Groups of muscles.", parts=_GROUP),
+    "each_group_sets": Fact("parts", "Groups of muscles.", parts=_GROUP),
+    "rests_of_lift_s": Fact("numbers", "Seconds of each rest."),
     "each_rests": Fact("parts", "Rests between the sets of each exercise.", parts=_RESTS),
     "each_volume": Fact("parts", "Months.", parts=_VOLUME),
     "each_zone": Fact("parts", "Heart rate zones.", parts=_ZONE),
@@ -46,8 +47,8 @@ FACTS_OF_PICTURES: Mapping[str, Fact] = {
     "has_pauses": Fact("flag", "Whether the timer was paused."),
     "has_sets": Fact("flag", "Whether there are sets."),
     "heart_rate_bpm": Fact("pair", f"The lowest and the highest heart rate{_UNKNOWN}", is_always=False),
+    "zone_in_sets_s": Fact("number", "Seconds of it in sets."),
     "known_sets": Fact("number", f"Sets, those in which it helps counted in part{_UNKNOWN}", is_always=False),
-    "lift_or_slot": Fact("text", "The exercise, by its name, or the letters of its slot.", is_always=False),
     "light_kinds": Fact("texts", "Light sets that there are: warmup, cooldown."),
     "muscle_group": Fact("text", "Group of muscles, by its key."),
     "run_s": Fact("number", f"Seconds of running{_UNKNOWN}", is_always=False),

@@ -30,7 +30,7 @@ _SHORT: Mapping[str, tuple[str, ...]] = {
     "legs_before_long_run": ("hours_to_run",),
     "side_by_side": ("each_count",),
     "reps_in_all": ("total_reps",),
-    "volume_of_week": ("volume", "unit", "covered_sets"),
+    "volume_of_week": ("volume_in_unit", "unit", "covered_sets"),
     "lifted_for": ("timer_s",),
     "runs_in_all": ("runs",),
     "ran_for": ("seconds",),
@@ -61,7 +61,7 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
 #: Of a week's page.
 _PAGE: Mapping[str, tuple[str, ...]] = {
     "week_called": ("week",),
-    "dated_years_apart": ("years", "side"),
+    "dated_years_apart": ("years", "side_of_others"),
     "run_of_week": ("is_longest", "is_hardest"),
     "counted_so": ("helping",),
     "no_muscle_for": ("sets",),
@@ -86,7 +86,7 @@ _INDEX: Mapping[str, tuple[str, ...]] = {
     "volume_in": ("unit",),
     "so_many_of": ("part_of_all", "all_of_them"),
     "no_muscle_in_months": ("sets", "months"),
-    "sets_of_months_not_recorded": ("sessions",),
+    "sets_unrecorded_in_months": ("sessions",),
     "weeks_without_file": ("weeks",),
     "muscles_in_week": ("week",),
     "running_in_week": ("week",),
@@ -158,8 +158,8 @@ FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "sessions_with_effort": Fact("count", "Those of the sessions of which the effort is known."),
     "sets_without_effort": Fact("count", "Those of the sets of which no effort is noted."),
     "srpe_load": Fact("number", "Effort × minutes, summed; null where no session tells it.", is_always=False),
-    "side": Fact("text", "On which side of the others: after, before, or from for neither."),
     "to_day": Fact("day", "The last day."),
     "trained": Fact("count", "Those of the athletes who trained."),
     "unweighed_sets": Fact("count", "Those of the sets that have no weight."),
+    "volume_in_unit": Fact("number", "Repetitions × weight, summed, in its unit."),
 }

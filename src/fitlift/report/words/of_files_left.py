@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.headings import HEADINGS
 from fitlift.report.words.of_recordings import TAKEN
+from fitlift.report.words.of_session_pages import kind_words, sport_words
 from fitlift.wording import plural
 
 
 def _no_strength(facts: Facts) -> str:
-    told = zip(facts.texts("file_kinds"), facts.numbers("each_files"), strict=True)
-    held = ", ".join(f"{plural(int(files), 'file')} of {kind}" for kind, files in told)
+    counts: Counter[str] = Counter()
+    for each in facts.rows("each_held"):
+        counts[_held(each)] += each.count("files")
+    held = ", ".join(f"{plural(files, 'file')} of {kind}" for kind, files in sorted(counts.items()))
     return f"No strength session in {held}."
+
+
+def _held(facts: Facts) -> str:
+    """What files hold, without times: "running", "swimming + cycling", "a course"."""
+    sports = zip(facts.texts("main_sports"), facts.texts("sub_sports"), strict=True)
+    told = dict.fromkeys(sport_words(main or None, sub or None) for main, sub in sports)
+    return " + ".join(told) or kind_words(facts.maybe_text("file_kind"))
 
 
 def _many(facts: Facts) -> str:

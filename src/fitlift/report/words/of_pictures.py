@@ -22,7 +22,8 @@ _VERDICTS = {"missed": "left out", "short": "short", "over": "over", "cannot say
 
 def _groups(facts: Facts, decimals: str = "g") -> str:
     return ", ".join(
-        f"{group_names()[each.text('muscle_group')]} {_of_aim(each, decimals)}" for each in facts.rows("each_group")
+        f"{group_names()[each.text('muscle_group')]} {_of_aim(each, decimals)}"
+        for each in facts.rows("each_group_sets")
     )
 
 
@@ -72,7 +73,7 @@ def _in_lifting(facts: Facts) -> str:
 
 
 def _zone(facts: Facts) -> str:
-    spent, in_sets = clock(facts.number("seconds")), clock(facts.number("in_sets_s"))
+    spent, in_sets = clock(facts.number("seconds")), clock(facts.number("zone_in_sets_s"))
     return f"{_zone_name(facts)} {spent} ({in_sets} in sets)"
 
 
@@ -86,8 +87,8 @@ def _zone_name(facts: Facts) -> str:
 
 
 def _rests(facts: Facts) -> str:
-    name = facts.maybe_text("lift_or_slot") or "without a name"
-    return f"{name}: {', '.join(map(clock, facts.numbers('each_rest_s')))}{_rest_aim(facts)}"
+    name = facts.maybe_text("known_lift") or "without a name"
+    return f"{name}: {', '.join(map(clock, facts.numbers('rests_of_lift_s')))}{_rest_aim(facts)}"
 
 
 def _rest_aim(facts: Facts) -> str:

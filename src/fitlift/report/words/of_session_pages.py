@@ -77,7 +77,11 @@ def _time(facts: Facts, name: str = "local_start") -> dt.datetime | None:
 
 def _sport(facts: Facts) -> str:
     """The sport: "strength training", "running, trail", "yoga"."""
-    main, sub = facts.maybe_text("main_sport"), facts.maybe_text("sub_sport")
+    return sport_words(facts.maybe_text("main_sport"), facts.maybe_text("sub_sport"))
+
+
+def sport_words(main: str | None, sub: str | None) -> str:
+    """The same of what FIT calls a sport and its kind."""
     if sub in (None, "generic", "all"):
         words = main or "an activity of unknown sport"
     else:
@@ -193,7 +197,11 @@ def _held(facts: Facts) -> str:
     sessions = facts.rows("each_session")
     if sessions:
         return "; ".join(map(_session, sessions))
-    kind = facts.maybe_text("file_kind")
+    return kind_words(facts.maybe_text("file_kind"))
+
+
+def kind_words(kind: str | None) -> str:
+    """What a file without sessions is, by the kind that it says: "a planned workout"."""
     if kind in (None, "activity"):
         return "no session that can be read"
     return _FILE_KINDS.get(kind, f"FIT data of the kind {kind.replace('_', ' ')}")
@@ -231,7 +239,8 @@ def _also(facts: Facts) -> str:
     return f"Also in this file: {sessions}{_how_to_see(facts)}"
 
 
-def _apart(facts: Facts) -> str:
+def years_apart(facts: Facts) -> str:
+    """How far a recording stands apart: "71 years after the others"."""
     return f"{plural(facts.count('years'), 'year')} {facts.text('side_of_others')} the others"
 
 
@@ -241,8 +250,8 @@ _OF_FILES: Mapping[str, Words] = {
     "sport_of_session": _sport,
     "holds_no_strength": _no_strength,
     "also_in_file": _also,
-    "years_apart": _apart,
-    "dated_apart": lambda of: f"dated {date(of.day('day'))}, {_apart(of)}",
+    "years_apart": years_apart,
+    "dated_apart": lambda of: f"dated {date(of.day('day'))}, {years_apart(of)}",
 }
 
 

@@ -46,13 +46,14 @@ _VERDICTS: Mapping[str, str] = {
 }
 
 
-def _helping(facts: Facts) -> str:
+def helping_words(facts: Facts) -> str:
+    """What a set counts for a muscle that helps: "helping muscles count half"."""
     counts = facts.number("helping")
     return _HELPING.get(counts, f"helping muscles count {counts:g}")
 
 
 def _week(facts: Facts) -> str:
-    return f"sets; {', '.join((*_targets(facts), _helping(facts)))}"
+    return f"sets; {', '.join((*_targets(facts), helping_words(facts)))}"
 
 
 def _targets(facts: Facts) -> Iterator[str]:
@@ -98,7 +99,7 @@ def _plenty(facts: Facts) -> str:
 
 
 OF_TRAINED: Mapping[str, Words] = {
-    "how_sets_count": lambda of: f"sets; {_helping(of)}",
+    "how_sets_count": lambda of: f"sets; {helping_words(of)}",
     "how_sets_of_week_count": _week,
     "group_with_sets": _group,
     "groups_without_set": _untrained,

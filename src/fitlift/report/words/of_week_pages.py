@@ -13,17 +13,12 @@ from fitlift.report.words.amounts import group_names, hours, kilometres, load, m
 from fitlift.report.words.calendar import WEEKDAYS, WEEKDAYS_SHORT, date, week_dates
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.of_figures import counted_words
+from fitlift.report.words.of_session_pages import years_apart
+from fitlift.report.words.of_trained import helping_words
 from fitlift.wording import listed, plural
 
 #: So many things of a kind are told in the sentence of a week.
 _TOLD = 2
-
-#: What a set counts for a muscle that helps.
-_HELPING = {
-    0.0: "helping muscles not counted",
-    0.5: "helping muscles count half",
-    1.0: "helping muscles count fully",
-}
 
 #: What to do next in a lift.
 _STATES: Mapping[str, str] = {
@@ -116,7 +111,7 @@ def _lift_up(facts: Facts) -> str:
 
 
 def _volume_of_sets(facts: Facts) -> str:
-    volume = f"{thousands(facts.number('volume'))} {facts.maybe_text('unit') or 'kg'}"
+    volume = f"{thousands(facts.number('volume_in_unit'))} {facts.maybe_text('unit') or 'kg'}"
     return f"{volume} in the {plural(facts.count('covered_sets'), 'set')} with a weight"
 
 
@@ -238,9 +233,7 @@ def _run(facts: Facts) -> str:
 
 
 def _counted_so(facts: Facts) -> str:
-    helping = facts.number("helping")
-    told = _HELPING.get(helping, f"helping muscles count {helping:g}")
-    return f"Counted in sets; {told}; beside the sum stands what a week aims at."
+    return f"Counted in sets; {helping_words(facts)}; beside the sum stands what a week aims at."
 
 
 def _same_weight(facts: Facts) -> str:
@@ -259,9 +252,6 @@ def weekdays(days: Sequence[str]) -> list[str]:
 
 _NO_DAY = "an unknown day"
 
-#: On which side of the others a recording stands apart.
-_SIDES = {"after": "after", "before": "before"}
-
 
 def _no_sure_name(facts: Facts) -> str:
     exercises = plural(facts.count("exercises"), "exercise")
@@ -271,9 +261,7 @@ def _no_sure_name(facts: Facts) -> str:
 #: Of a week's page.
 _PAGE: Mapping[str, Words] = {
     "week_called": lambda of: f"Week {of.text('week')}",
-    "dated_years_apart": lambda of: (
-        f"Dated {plural(of.count('years'), 'year')} {_SIDES.get(of.text('side'), 'from')} the others."
-    ),
+    "dated_years_apart": lambda of: f"Dated {years_apart(of)}.",
     "run_of_week": _run,
     "counted_so": _counted_so,
     "no_muscle_for": lambda of: f"No muscle known for {plural(of.count('sets'), 'set')}.",
@@ -320,7 +308,7 @@ _INDEX: Mapping[str, Words] = {
     "no_muscle_in_months": lambda of: (
         f"No muscle known: {plural(of.count('sets'), 'set')} in {plural(of.count('months'), 'month')}."
     ),
-    "sets_of_months_not_recorded": lambda of: f"Sets not recorded: {plural(of.count('sessions'), 'session')}.",
+    "sets_unrecorded_in_months": lambda of: f"Sets not recorded: {plural(of.count('sessions'), 'session')}.",
     "weeks_without_file": lambda of: f"{of.count('weeks')} weeks without a file of lifting or running.",
     "muscles_in_week": lambda of: f"Muscles in {of.text('week')}",
     "running_in_week": lambda of: f"Lifting beside running, {of.text('week')}",
