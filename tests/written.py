@@ -87,7 +87,7 @@ def _of_markdown(page: str) -> Iterator[Fact]:
             yield heading, "heads", rows[0]
             yield from ((heading, "row", row) for row in rows[2:])
         elif block.startswith("- "):
-            yield from ((heading, "entry", (_unescaped(line.removeprefix("- ")),)) for line in lines)
+            yield from ((heading, "entry", (_unescaped(line.strip().removeprefix("- ")),)) for line in lines)
         else:
             yield heading, "sentence", (_unescaped(block),)
 
@@ -98,4 +98,5 @@ def _unescaped(text: str) -> str:
 
 def in_text(text: str) -> list[str]:
     """The lines of a text that is so wide that none is folded, each in plain words; bars are none."""
-    return [plain_words(re.sub("[█░]+", " ", line)) for line in text.splitlines() if line.strip()]
+    lines = (plain_words(re.sub("[█░]+", " ", line)) for line in text.splitlines())
+    return [line.removeprefix("- ") for line in lines if line]

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from builders import fit, session
 from checkout import ROOT
 from fitlift.report.sections import SECTIONS
 from fitlift.report.words import heading
@@ -159,3 +160,14 @@ def test_colours_are_for_terminals_only(samples: Path, variable: str, has_colour
     assert b"\x1b" not in piped
     assert (b"\x1b[" in shown) == has_colours
     assert re.sub(rb"\x1b\[\d+m", b"", shown) == piped
+
+
+@pytest.mark.parametrize("format_name", ["text", "markdown", "html"])
+def test_what_was_odd_about_a_file_without_a_session_is_said_in_every_format(
+    run: Runner, tmp_path: Path, format_name: str
+) -> None:
+    """A run that is cut short."""
+    (tmp_path / "run.fit").write_bytes(fit(session(sport="running", sub_sport=None))[:-30])
+    said = " ".join(run("summarize", tmp_path / "run.fit", "--format", format_name).out.split())
+    assert "no strength session; it holds no session that can be read" in said
+    assert "Note: the file is cut short at byte 50, 30 bytes before its end; what is there is kept." in said

@@ -96,7 +96,29 @@ def test_a_page_that_is_made_of_the_same_is_not_drawn_again(
     (tmp_path / "reports" / "2026-W43.md").write_text("changed")
     run(*weekly, tmp_path / "reports")
     assert drawn == ["2026-W43", "2026-W47"]
+    drawn.clear()
+    run(*weekly[:5], "last", "-o", tmp_path / "reports")
+    run(*weekly, tmp_path / "reports")
+    assert drawn == ["2026-W47", "2026-W47"]
     assert (tmp_path / "reports" / "2026-W43.md").read_bytes() == pages["2026-W43.md"]
+
+
+def test_a_watch_in_pounds_changes_the_pages_of_all_weeks(run: Runner, tmp_path: Path) -> None:
+    """Weights are shown in the unit of the last session; what an old page is made of has changed, too."""
+    export = tmp_path / "export"
+    export.mkdir()
+    for week in range(3):
+        sets = [active(7 * 86400 * week + 60 * place, weight=60, repetitions=8, category=28) for place in range(3)]
+        (export / f"{week}.fit").write_bytes(fit(session(7 * 86400 * week, 600), *sets))
+    weekly = ("weekly", export, "--format", "markdown", "--weeks", "all", "-o")
+    run(*weekly, tmp_path / "reports")
+    pounds = active(21 * 86400, weight=60, repetitions=8, category=28, weight_display_unit="pound")
+    (export / "3.fit").write_bytes(fit(session(21 * 86400, 600), pounds))
+    run(*weekly, tmp_path / "reports")
+    run(*weekly, tmp_path / "anew")
+    pages = {path.name: path.read_text() for path in (tmp_path / "anew").glob("*.md")}
+    assert sum(" lb in the 3 sets" in text for text in pages.values()) == 3
+    assert {path.name: path.read_text() for path in (tmp_path / "reports").glob("*.md")} == pages
 
 
 def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownIn, tmp_path: Path) -> None:

@@ -10,9 +10,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from fitlift.folders.earlier import of_folder
 from fitlift.folders.one_file import read_file
+from fitlift.history.past import with_past
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock
+from fitlift.records.vocabulary import SURE
 from fitlift.report.document import file_document
 from fitlift.report.html_page import html_page
 from fitlift.report.json_text import to_json
@@ -25,6 +28,7 @@ from fitlift.report.styled import plain
 from fitlift.report.text_page import text_page
 from fitlift.report.words import heading
 from fitlift.wording import plural
+from read_export import ReadExport
 from written import Fact, in_html, in_markdown, in_text, plain_words
 
 SAMPLES = Path(__file__).parent.parent.parent / "sample_data"
@@ -72,7 +76,7 @@ def differing(one: Written) -> list[str]:
         f"{name} of JSON, not in {where}: {fact}"
         for name, fact in _facts(one.json)
         for where, said in told.items()
-        if plain_words(fact) not in said
+        if not re.search(rf"(?<![\w,.]){re.escape(plain_words(fact))}(?![\w,]*\w)", said)
     ]
     return [*faults, *_of_sets(one)]
 
@@ -128,6 +132,9 @@ def _facts(session: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from (("formula", each["formula"]) for each in session["figures"])
     if session["match"] is not None:
         yield "match", session["match"]["sentence"]
+    yield from (("last time", each["last_said"]) for each in session["past"] if each["last_day"] is not None)
+    if session["working_volume_kg"] and session["sets"][0]["weight_unit"] != "lb":
+        yield "volume", f"{session['working_volume_kg']:,.0f} kg"
     if session["hr_avg_bpm"] is not None:
         yield "heart rate", f"avg {session['hr_avg_bpm']:.0f}"
     if session["working_reps"] is not None:
@@ -160,10 +167,15 @@ def _of_sets(one: Written) -> Iterator[str]:
         yield f"{len(done)} sets in JSON, {len(rows)} in the table"
     for row, each in zip(rows, done, strict=False):
         told = {"hr max": _rounded(each["hr_max_bpm"]), "rest": _clock(each["rest_s"])}
+        told |= {"time": _clock(each["duration_s"] or None)}
+        if each["exercise_name"] and (each["confidence"] is None or each["confidence"] >= SURE):
+            told["exercise"] = plain_words(each["exercise_name"])
+        if each["weight_kg"] and each["weight_unit"] == "kg" and "kg" in row and each["load_kind"] == "external":
+            told["kg"] = f"{each['weight_kg']:g}"
         if row.get("reps") not in {None, "", "?"}:
             told["reps"] = _rounded(each["reps"])
         for name, value in told.items():
-            if row.get(name, "") != value:
+            if not row.get(name, "").startswith(value) or (name != "exercise" and row.get(name, "") != value):
                 yield f"set {each['set']}, {name}: {row.get(name)} in the table, {value} in JSON"
 
 
@@ -185,6 +197,28 @@ def test_the_formats_of_a_recording_tell_the_same(recordings: Path) -> None:
     """COROS, guided and free."""
     paths = sorted(recordings.rglob("*.fit"))
     assert {path.name: faults for path in paths for one in written(path) if (faults := differing(one))} == {}
+
+
+def test_the_formats_tell_the_same_of_earlier_sessions(read_export: ReadExport) -> None:
+    """Last time, best and next of each exercise."""
+    earlier = of_folder(read_export.folder, "export")
+    (session,) = with_past(read_file(SAMPLES / "planned.fit").strength_sessions, earlier)
+    made = json.loads(to_json(file_document(session.file, [session], (), explain=True)))
+    assert [each["last_said"] for each in made["sessions"][0]["past"] if each["last_day"]]
+    assert differing(Written(session, made)) == []
+
+
+def test_figures_that_differ_are_found() -> None:
+    """Of one set, of the whole session, and those that are a part of another figure."""
+    (one,) = written(SAMPLES / "planned.fit")
+    assert one.json["working_reps"] == 128
+    one.json["working_reps"] = 28
+    one.json["working_volume_kg"] = 600.0
+    one.json["sets"][4] |= {"weight_kg": 999.0, "exercise_name": "Nonsense", "duration_s": 1.0}
+    faults = "\n".join(differing(one))
+    for fault in ("repetitions of JSON, not in text: 28 reps", "volume of JSON, not in HTML: 600 kg"):
+        assert fault in faults
+    assert len(re.findall(r"set \d+, (?:kg|exercise|time): ", faults)) == 3
 
 
 def test_what_one_format_leaves_out_is_found() -> None:

@@ -64,9 +64,10 @@ def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> 
             voice.say(Said("nothing_has_changed", {"output": how.folder}))
             return said
         people = [_person(path, output / path.name, reading, how.as_of) for path in paths]
-        said = _new_reports(folder, people, how, reports_before(library, how.folder), voice)
+        before = reports_before(library, how.folder)
+        said = _new_reports(folder, people, how, before, voice)
         if key is not None and all(person.is_settled for person in people):
-            remember(library, how.folder, key, said)
+            remember(library, how.folder, key, said, before)
     return said
 
 

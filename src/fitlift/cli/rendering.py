@@ -87,7 +87,8 @@ def as_text(shown: Sequence[Shown], how: How) -> list[Line]:
     for each in shown:
         blocks += [text_page(page, width=how.width) for page in _of_file(each, how)]
         blocks.append(_also_said(each, how.width))
-    hint = how_to_compare(session for each in shown for session in each.sessions) if not how.show else ""
+    is_asked = not how.show or "past" in how.show
+    hint = how_to_compare(session for each in shown for session in each.sessions) if is_asked else ""
     return stacked([*blocks, folded_texts([hint], how.width)])
 
 
@@ -180,19 +181,25 @@ def _sections(ctx: click.Context, _: click.Parameter, value: str | None) -> froz
 
 def _also_said(shown: Shown, width: int) -> list[Line]:
     """What else a file holds; of one without a session to show in one line, and what was odd about it."""
-    from fitlift.report.file_words import also_held
-    from fitlift.report.session_words import telling
     from fitlift.report.text_page import folded_texts
 
-    also = also_held(shown.file, shown.outcome.sessions, shown.sessions)
+    texts = _said_of_file(shown)
     if shown.sessions:
-        return folded_texts([also], width)
-    notes = [in_words(Said("note", {"notice": text})) for text in telling(shown.outcome.notices)]
-    return [((also, ""),), *folded_texts(notes, width)]
+        return folded_texts(texts, width)
+    return [((texts[0], ""),), *folded_texts(texts[1:], width)]
 
 
 def _notes(shown: Sequence[Shown]) -> list[str]:
-    """What files without a session to show hold, and what else the others do."""
-    from fitlift.report.file_words import also_held
+    """The same of several files, where none is empty."""
+    return [text for each in shown for text in _said_of_file(each) if text]
 
-    return [text for each in shown if (text := also_held(each.file, each.outcome.sessions, each.sessions))]
+
+def _said_of_file(shown: Shown) -> list[str]:
+    """What else a file holds, or nothing; of one without a session to show what was odd about it, too."""
+    from fitlift.report.file_words import also_held
+    from fitlift.report.session_words import telling
+
+    also = also_held(shown.file, shown.outcome.sessions, shown.sessions)
+    if shown.sessions:
+        return [also]
+    return [also, *(in_words(Said("note", {"notice": text})) for text in telling(shown.outcome.notices))]

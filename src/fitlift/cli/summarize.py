@@ -88,7 +88,9 @@ def command(
     if shown or code != 1:
         chosen = _of_files(shown, all_sessions=all_sessions)
         plan = str(user_files.plan_path) if user_files.plan_path else None
-        how = How(show=show, explain=explain, width=text_width(output), output=output, plan=plan)
+        is_explained = explain or "explanation" in show
+        also = {"explanation"} if explain and show else set()
+        how = How(show=show | also, explain=is_explained, width=text_width(output), output=output, plan=plan)
         files_of_charts, pictures = charts.drawn(chosen, how) if charts.folder else ((), {})
         if format_name == "text":
             text = for_terminal(as_text(chosen, how), output)

@@ -83,14 +83,20 @@ def said_before(library: Library, output: str, key: str) -> Run | None:
 def reports_before(library: Library, output: str) -> Before:
     """The reports of the last run, whatever it was made of, that stand as it wrote them."""
     found = library.report(_place(output))
-    written = [] if found is None else json.loads(found[1])["reports"]
+    said = {} if found is None else json.loads(found[1])
+    written = [*said.get("reports", ()), *said.get("others", ())]
     return {Path(path): made_of for path, made_of, stamp in written if made_of and _stamp(Path(path)) == stamp}
 
 
-def remember(library: Library, output: str, key: str, said: Run) -> None:
-    """Remember what was said; to be called only if the same export becomes the same again."""
+def remember(library: Library, output: str, key: str, said: Run, before: Before) -> None:
+    """Remember what was said, and the reports of earlier runs that still stand.
+
+    To be called only if the same export becomes the same again.
+    """
+    written = {each.path for each in said.reports}
     told = {
         "reports": [[str(each.path), each.made_of, _stamp(each.path)] for each in said.reports],
+        "others": [[str(path), made_of, _stamp(path)] for path, made_of in before.items() if path not in written],
         "sentence": said.sentence,
         "failures": said.failures,
         "code": said.code,

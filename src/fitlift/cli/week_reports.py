@@ -18,7 +18,7 @@ from fitlift.cli.unchanged import Before, Made
 from fitlift.config import REPORTS_FOLDER
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
-from fitlift.records.base import Record, Values, as_dict
+from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.said import Said, as_part
 
 if TYPE_CHECKING:
@@ -219,19 +219,23 @@ def _made_of(found: WeeklyReport, facts: WeekFacts, document: Values, format_nam
     """A checksum of all that a week's page is made of, the program too; empty for the last week, which looks ahead."""
     from fitlift.report.document import session_document
     from fitlift.report.json_text import plain_rows, to_json
+    from fitlift.report.week_figures import LONG_TREND_WEEKS
     from fitlift.schema import LIFTS
     from fitlift.userfiles.program import program
 
     if facts is found.facts[-1]:
         return ""
     of = found.of(facts)
+    since = facts.week.first_day - dt.timedelta(weeks=LONG_TREND_WEEKS)
     lifts = [each for each in of.progress.each_lift if each.week is not None and each.week <= facts.week.week]
+    shown = [each for each in lifts if each.start_time is None or each.start_time.date() >= since]
     parts = {
         "week": document,
         "files": [each.file.name for each in facts.week.sessions],
         "sessions": [session_document(each, explain=True) for each in facts.week.sessions],
         "settings": str(as_dict(facts.week.settings)),
-        "lifts": plain_rows(lifts, LIFTS),
+        "lifts": plain_rows([replace(each, file="", session=0) for each in shown], LIFTS),
+        "unit": facts.unit,
         "apart": str(of.mark),
         "format": format_name,
         "program": program(with_reports=True),

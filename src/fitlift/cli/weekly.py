@@ -158,7 +158,7 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
             before = reports_before(library, how.folder)
             said = _new_reports(folder, reading.folder(folder, library), how, before, voice)
             if library.is_settled:
-                remember(library, how.folder, key, said)
+                remember(library, how.folder, key, said, before)
     for line in said.failures:
         click.echo(line, err=True)
     for line in said.sentence.splitlines():

@@ -35,7 +35,7 @@ def figure_parts(session: SessionSummary) -> Iterator[Prose | Listing | Grid]:
     """Loads, zones, rests and muscles of one session, each with where it comes from."""
     yield from _listed("warm_ups_and_work", _roles(active(session.each_set)))
     yield from _heart_rate(session)
-    yield from _listed("how_figures_come_about", _loads(session))
+    yield from _entries("how_figures_come_about", _loads(session))
     yield from _zones(session)
     yield from _rests(session.each_rest)
     yield from _listed("muscles_of_exercises", _muscles(session))
@@ -44,7 +44,11 @@ def figure_parts(session: SessionSummary) -> Iterator[Prose | Listing | Grid]:
 
 
 def _listed(key: str, texts: Iterable[str]) -> Iterator[Listing]:
-    entries: tuple[tuple[Sign, str], ...] = tuple(("", on_one_line(text)) for text in texts)
+    yield from _entries(key, (("", text) for text in texts))
+
+
+def _entries(key: str, told: Iterable[tuple[Sign, str]]) -> Iterator[Listing]:
+    entries = tuple((sign, on_one_line(text)) for sign, text in told)
     if entries:
         yield Listing(entries, heading(key))
 
@@ -66,27 +70,27 @@ def _heart_rate(session: SessionSummary) -> Iterator[Prose]:
         yield Prose((say("heart_rate_comes_from", hr_source=source, lag_s=LAG_S),))
 
 
-def _loads(session: SessionSummary) -> Iterator[str]:
+def _loads(session: SessionSummary) -> Iterator[tuple[Sign, str]]:
     of_name: dict[str, list[Figure]] = {}
     for each in session.each_figure:
         of_name.setdefault(each.figure, []).append(each)
     for name, figures in of_name.items():
         source = "" if figures[0].source is None else f" ({in_words(figures[0].source)})"
-        yield f"{say('figure_called', figure=name)}: {in_words(figures[0].formula)}{source}"
+        yield "", f"{say('figure_called', figure=name)}: {in_words(figures[0].formula)}{source}"
         yield from _values(figures)
 
 
-def _values(figures: Sequence[Figure]) -> Iterator[str]:
+def _values(figures: Sequence[Figure]) -> Iterator[tuple[Sign, str]]:
     """One figure of the session and of its exercises: what can be said first."""
     unsaid: dict[str, list[str]] = {}
     for each in figures:
         if each.value is not None and each.inputs is not None:
             said = " ".join(filter(None, (exercise_or_slot(each), _value(each.value, each.unit))))
-            yield f"- {said}: {in_words(each.inputs)}"
+            yield "part", f"{said}: {in_words(each.inputs)}"
         elif each.why_not is not None:
             unsaid.setdefault(in_words(each.why_not), []).append(exercise_or_slot(each))
     for why, names in unsaid.items():
-        yield f"- {say('figure_cannot_be_said', lifts=tuple(filter(None, names)))}: {why}"
+        yield "part", f"{say('figure_cannot_be_said', lifts=tuple(filter(None, names)))}: {why}"
 
 
 def _value(value: float, unit: str | None) -> str:
@@ -110,7 +114,7 @@ def _zones(session: SessionSummary) -> Iterator[Grid]:
     origin = [say("percentages_from", zone_model=zones.model)] if has_scale else []
     rule = say("how_samples_count", gap_cap_s=session.settings.gap_cap_s)
     caption = f"{heading('zones')}: {'; '.join([in_words(zones.basis), *origin, rule])}"
-    yield Grid(caption, _heads("beats"), heads, (("", (*rows, unknown)),), is_titled=True)
+    yield Grid(caption, _heads("beats"), heads, (("", (*rows, unknown)),), is_titled=True, is_stacked=True)
 
 
 def _heads(*keys: str) -> tuple[str, ...]:
@@ -136,7 +140,7 @@ def _rests(rests: Sequence[Rest]) -> Iterator[Grid]:
     aimed = [(each.target_low_s, each.target_high_s) for each in measured]
     aim = next(((low, high) for low, high in aimed if low is not None and high is not None), None)
     heads = _heads("rest_after_sets_of", "verdict"), _heads("rests", "shortest", "median", "longest", "paused")
-    yield Grid(say("rests_aimed_at", target_s=aim), *heads, (("", tuple(rows)),), is_titled=True)
+    yield Grid(say("rests_aimed_at", target_s=aim), *heads, (("", tuple(rows)),), is_titled=True, is_stacked=True)
 
 
 def _muscles(session: SessionSummary) -> Iterator[str]:
@@ -158,7 +162,7 @@ def _coverage(session: SessionSummary) -> Iterator[Grid]:
         rows.append((muscle.name, muscle.group_name, *figures))
     heads = _heads("muscle", "group"), _heads("direct_sets", "with_helping", "warm_ups")
     caption = say("sets_by_muscle", helping=session.helping)
-    yield Grid(caption, *heads, (("", tuple(rows)),), is_titled=True)
+    yield Grid(caption, *heads, (("", tuple(rows)),), is_titled=True, is_stacked=True)
 
 
 def _trains(exercise: Exercise) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Verbatim
+from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign, Verbatim
 from fitlift.report.principle_lines import SIGNS
 from fitlift.report.sentences import in_sentences
 
@@ -69,7 +69,7 @@ def _part(part: Part, key: str, pictures: Mapping[tuple[str, str], str]) -> Iter
         yield from map(escaped, part.texts)
     elif isinstance(part, Listing):
         yield from [f"**{escaped(part.caption)}**"] if part.caption else []
-        yield "\n".join(f"- {SIGNS.get(sign, '')} {escaped(text)}".replace("-  ", "- ") for sign, text in part.entries)
+        yield "\n".join(_entry(sign, text) for sign, text in part.entries)
     elif isinstance(part, Grid):
         yield from _grid(part)
     elif isinstance(part, Picture):
@@ -78,6 +78,12 @@ def _part(part: Part, key: str, pictures: Mapping[tuple[str, str], str]) -> Iter
         yield from [] if path is None else [f"![{escaped(said)}]({quote(path)})"]
     elif isinstance(part, Verbatim):
         yield _fenced(part.text)
+
+
+def _entry(sign: Sign, text: str) -> str:
+    if sign == "part":
+        return f"  - {escaped(text)}"
+    return f"- {SIGNS[sign]} {escaped(text)}" if sign else f"- {escaped(text)}"
 
 
 def _grid(grid: Grid) -> Iterator[str]:

@@ -15,8 +15,8 @@ from fitlift.records.base import Record, replace
 if TYPE_CHECKING:
     from fitlift.report.figure import ShownFigure  # it loads charts, which text has no use for
 
-#: A list's entry was done, was missed, or cannot be judged; or none of these.
-Sign = Literal["pass", "miss", "cannot say", ""]
+#: A list's entry was done, was missed, or cannot be judged; is a part of the entry before it; or none of these.
+Sign = Literal["pass", "miss", "cannot say", "part", ""]
 
 
 class Prose(Record):

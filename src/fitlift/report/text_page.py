@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from fitlift.records.base import replace
 from fitlift.report.cells import width_of
@@ -25,7 +25,7 @@ _LONGEST_BAR, _SHORTEST_BAR, _BESIDE_BAR = 30, 6, 13
 
 _FULL, _EMPTY = "█", "░"
 
-_STYLES: dict[Sign, Style] = {"pass": "good", "miss": "bad", "cannot say": "quiet"}
+_STYLES: Mapping[Sign, Style] = {"pass": "good", "miss": "bad", "cannot say": "quiet"}
 
 
 def text_page(page: Page, *, width: int = PLAIN_WIDTH) -> list[Line]:
@@ -91,8 +91,8 @@ def _part(part: Part, width: int) -> list[Line]:
 
 
 def _entry(sign: Sign, text: str, width: int) -> list[Line]:
-    if not sign:
-        return _folded([f"{_ENTRY}{text}"], width, _DEEPER)
+    if sign in {"", "part"}:
+        return _folded([f"{_ENTRY}{'- ' if sign else ''}{text}"], width, _DEEPER)
     mark = f"{_ENTRY}{SIGNS[sign]}"
     lines = _folded([f"{mark} {text}"], width, _DEEPER, "quiet" if sign == "cannot say" else "")
     if sign == "cannot say":
@@ -136,26 +136,60 @@ def _bars(grid: Grid, shares: Sequence[float], width: int) -> list[Line]:
 def _table(grid: Grid, width: int) -> list[Line]:
     """The table; where there is little room, one of its columns stands below it."""
     if grid.aside not in grid.left or width >= _LEAST_FOR_ASIDE:
-        return _columns(grid, width)
+        return _columns(grid, width) if _has_room(grid, width) or not grid.is_stacked else _stacked(grid, width)
     place = grid.left.index(grid.aside)
     rows = [row for _, of_group in grid.groups for row in of_group]
     below = [f"{_ENTRY}{row[0]}{_HANGING}{row[place]}" for row in rows if row[place]]
-    return [*_columns(_without(grid, place), width), (), *_caption(grid.aside, width), *_folded(below, width, _DEEPER)]
+    return [*_table(_without(grid, place), width), (), *_caption(grid.aside, width), *_folded(below, width, _DEEPER)]
+
+
+def _has_room(grid: Grid, width: int) -> bool:
+    """Whether every figure stands in one line, and every word is whole."""
+    least = _least(grid)
+    return sum(least) + GAP * (len(least) - 1) <= width
+
+
+def _least(grid: Grid) -> list[int]:
+    """How wide columns have to be for that."""
+    first, rows = len(grid.left), [grid.heads, *_kept_rows(grid)]
+    return [
+        max(width_of(part) for row in rows for part in ([row[place]] if place >= first else row[place].split(" ")))
+        for place in range(len(grid.heads))
+    ]
+
+
+def _kept_rows(grid: Grid) -> list[list[str]]:
+    """All rows, with spaces that stay where no line ends within a figure."""
+    return [[IN_A_CELL.sub(KEPT_SPACE, cell) for cell in row] for _, of_group in grid.groups for row in of_group]
+
+
+def _stacked(grid: Grid, width: int) -> list[Line]:
+    """Each row as a paragraph: what it is, and below it its cells behind their headings."""
+    lines: list[Line] = []
+    for heading, of_group in grid.groups:
+        lines += _caption(heading, width)
+        for row in of_group:
+            named = list(zip(grid.heads, row, strict=True))
+            title = _HANGING.join(filter(None, row[: grid.title_column + 1]))
+            cells = [f"{head} {cell}" for head, cell in named[grid.title_column + 1 :] if cell]
+            lines += _folded([title], width, _HANGING, "strong")
+            lines += _folded([f"{_ENTRY}{'; '.join(cells)}" if cells else ""], width, _ENTRY)
+    return lines
 
 
 def _without(grid: Grid, place: int) -> Grid:
     """A table without one of its columns."""
     groups = [(heading, [(*row[:place], *row[place + 1 :]) for row in rows]) for heading, rows in grid.groups]
     left = (*grid.left[:place], *grid.left[place + 1 :])
-    return replace(grid, left=left, groups=tuple((heading, tuple(rows)) for heading, rows in groups))
+    return replace(grid, left=left, aside="", groups=tuple((heading, tuple(rows)) for heading, rows in groups))
 
 
 def _columns(grid: Grid, width: int) -> list[Line]:
     """Groups of rows under one head, each under its own heading, all columns aligned."""
     rows = [row for _, of_group in grid.groups for row in of_group]
+    widths = _fitted(grid, width)
     if len(grid.groups) == 1 and not grid.groups[0][0]:
-        return _aligned(grid, None, rows, width, has_head=True)
-    widths = _fitted([max(map(width_of, cells)) for cells in zip(grid.heads, *rows, strict=True)], width)
+        return _aligned(grid, widths if _has_room(grid, width) else None, rows, width, has_head=True)
     lines = _aligned(grid, widths, (), width, has_head=True)
     for heading, of_group in grid.groups:
         lines += _caption(heading, width)
@@ -163,12 +197,14 @@ def _columns(grid: Grid, width: int) -> list[Line]:
     return lines
 
 
-def _fitted(widths: Sequence[int], width: int) -> list[int]:
-    """Widths of columns, the widest made narrower until all have room."""
-    fitted = list(widths)
-    surplus = sum(fitted) + GAP * (len(fitted) - 1) - width
-    for _ in range(surplus):
-        fitted[fitted.index(max(fitted))] -= 1
+def _fitted(grid: Grid, width: int) -> list[int]:
+    """Widths of columns, the widest made narrower until all have room, if that may be without breaking figures."""
+    rows = [row for _, of_group in grid.groups for row in of_group]
+    fitted = [max(map(width_of, cells)) for cells in zip(grid.heads, *rows, strict=True)]
+    least = _least(grid) if _has_room(grid, width) else [0] * len(fitted)
+    for _ in range(sum(fitted) + GAP * (len(fitted) - 1) - width):
+        spare = [each if each > least[place] else -1 for place, each in enumerate(fitted)]
+        fitted[spare.index(max(spare))] -= 1
     return fitted
 
 

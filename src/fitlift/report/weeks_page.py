@@ -81,7 +81,9 @@ def weeks_sections(
     notes = (_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks))
     said = tuple(filter(None, notes))
     rows = tuple(_rows(weeks, counts, unit))
-    grid = Grid(heading("weeks"), headings("week", "dates"), (*headings(*_FIGURES), unit), (("", rows),))
+    grid = Grid(
+        heading("weeks"), headings("week", "dates"), (*headings(*_FIGURES), unit), (("", rows),), is_stacked=True
+    )
     with_files = {week_of(day, weeks[-1].settings.week_start) for day in days}
     lifts = () if progress is None else progress_until(progress, weeks[-1].week, weeks[-1].last_day)
     judged = principles_of_weeks(weeks, with_files, lifts, unit=unit)

@@ -10,5 +10,7 @@ IN_A_CELL = re.compile(
     r"(?<=\d) (?=%|kg\b|lb\b|short\b|over\b|left out\b|not counted\b)"
 )
 
-#: Those, spaces before a sign, and those within a date.
-IN_A_SENTENCE = re.compile(rf"{IN_A_CELL.pattern}| (?=×)|(?<=\(\d) (?=[A-Z])|(?<=\(\d\d) (?=[A-Z])")
+#: Those, spaces between repetitions and before a sign, and those within a date.
+IN_A_SENTENCE = re.compile(
+    rf"{IN_A_CELL.pattern}| (?=×)|(?<=\d) (?=\d[\d ]*×)|(?<=\(\d) (?=[A-Z])|(?<=\(\d\d) (?=[A-Z])"
+)
