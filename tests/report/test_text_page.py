@@ -14,13 +14,13 @@ WEEKS = Grid("Weeks", ("Week", "Dates"), ("Sessions", "Sets", "Reps", "kg"), (("
 
 
 def test_a_table_without_room_is_paragraphs() -> None:
-    """Of 45 columns where every figure stands in one line, of 30 where none would."""
-    assert parts_text(WEEKS, width=50) == (
-        "Week      Dates      Sessions  Sets   Reps      kg\n"
-        "2026-W36  31 Aug-6          2    20    158   2,936\n"
-        "          Sep\n"
-        "all                        22   218  1,741  31,458\n"
+    """Where a figure, or the dates of a week, would not stand in one line."""
+    assert parts_text(WEEKS, width=53) == (
+        "Week      Dates         Sessions  Sets   Reps      kg\n"
+        "2026-W36  31 Aug-6 Sep         2    20    158   2,936\n"
+        "all                           22   218  1,741  31,458\n"
     )
+    assert "Dates 31 Aug-6 Sep; " in parts_text(WEEKS, width=52)
     assert parts_text(WEEKS, width=40) == (
         "2026-W36\n"
         "  Dates 31 Aug-6 Sep; Sessions 2; Sets\n"

@@ -11,7 +11,7 @@ from fitlift.report.layout import MIN_WIDTH, PLAIN_WIDTH
 from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Sign, Verbatim
 from fitlift.report.principle_lines import SIGNS
 from fitlift.report.styled import KEPT_SPACE, Line, Style, stacked
-from fitlift.report.text_table import GAP, TextTable
+from fitlift.report.text_table import GAP, TextTable, unfolded
 from fitlift.report.words.unbroken import IN_A_CELL, IN_A_SENTENCE
 
 #: Further lines of a sentence, an entry, and further lines of an entry begin so.
@@ -151,10 +151,11 @@ def _has_room(grid: Grid, width: int) -> bool:
 
 def _least(grid: Grid) -> list[int]:
     """How wide columns have to be for that."""
-    first, rows = len(grid.left), [grid.heads, *_kept_rows(grid)]
+    rows = [grid.heads, *_kept_rows(grid)]
+    is_whole = [place >= len(grid.left) or head in unfolded() for place, head in enumerate(grid.heads)]
     return [
-        max(width_of(part) for row in rows for part in ([row[place]] if place >= first else row[place].split(" ")))
-        for place in range(len(grid.heads))
+        max(width_of(part) for row in rows for part in ([row[place]] if whole else row[place].split(" ")))
+        for place, whole in enumerate(is_whole)
     ]
 
 

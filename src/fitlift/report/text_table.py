@@ -23,6 +23,11 @@ _TAB = 8
 _OPEN = "?"
 
 
+def unfolded() -> frozenset[str]:
+    """Headings of the columns that are never folded."""
+    return frozenset(map(heading, _UNFOLDED))
+
+
 class TextTable:
     """A table without rules.
 
@@ -45,7 +50,7 @@ class TextTable:
         widths: Sequence[int] | None = None,
     ) -> None:
         self._heads = (*left, *right)
-        self._unfolded = frozenset(map(heading, _UNFOLDED))
+        self._unfolded = unfolded()
         self._text_columns = len(left)
         self._has_head = has_head
         self._exact = widths
