@@ -86,7 +86,7 @@ def commands() -> Iterator[Command]:
     """Whole processes."""
     with tempfile.TemporaryDirectory() as folder:
         alone = Path(shutil.copy(SAMPLE, folder))
-        html = ("--format", "html", "--output", str(Path(folder) / "session.html"))
+        html = ("--quiet", "--format", "html", "--output", str(Path(folder) / "session.html"))
         yield _beside("pandas", "`fitlift summarize FILE`", "summarize", str(SAMPLE))
         yield _beside("pandas", "`fitlift summarize FILE`, no other recording beside it", "summarize", str(alone))
         yield _beside("pandas", "`fitlift summarize FILE --format json`", "summarize", str(SAMPLE), "--format", "json")

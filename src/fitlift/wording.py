@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _NUMBER = r"\d+(?:\.\d+)?"
 
@@ -26,12 +25,6 @@ _SIGNS = (
 def plural(count: int, noun: str) -> str:
     """A count and its noun: "1 set", "1,200 reps"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names with commas and an "and": "quads, hips and calves"; empty for none."""
-    *others, last = list(names) or [""]
-    return f"{', '.join(others)} and {last}" if others else last
 
 
 def printable(name: str) -> str:

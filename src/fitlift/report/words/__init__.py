@@ -6,72 +6,73 @@ is the only one that is shipped. One module holds one kind of sentences.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 
 from fitlift.records.said import Said, Value
-from fitlift.report.words.aims import AIMS
 from fitlift.report.words.facts import Words, parts_worded, worded
 from fitlift.report.words.headings import HEADINGS
-from fitlift.report.words.of_charts import OF_CHARTS
-from fitlift.report.words.of_commands import OF_COMMANDS
-from fitlift.report.words.of_explanations import OF_EXPLANATIONS
-from fitlift.report.words.of_failures import OF_FAILURES
-from fitlift.report.words.of_faults import OF_FAULTS
-from fitlift.report.words.of_figures import OF_FIGURES
-from fitlift.report.words.of_files import OF_FILES
-from fitlift.report.words.of_files_left import OF_FILES_LEFT
-from fitlift.report.words.of_lifts import OF_LIFTS
-from fitlift.report.words.of_names import OF_NAMES
-from fitlift.report.words.of_pages import OF_PAGES
-from fitlift.report.words.of_past import OF_PAST
-from fitlift.report.words.of_pictures import OF_PICTURES
-from fitlift.report.words.of_plans import OF_PLANS
-from fitlift.report.words.of_plans_beside import OF_PLANS_BESIDE
-from fitlift.report.words.of_plans_done import OF_PLANS_DONE
-from fitlift.report.words.of_readings import OF_READINGS
-from fitlift.report.words.of_recordings import OF_RECORDINGS
-from fitlift.report.words.of_session_pages import OF_SESSION_PAGES
-from fitlift.report.words.of_sessions import OF_SESSIONS
-from fitlift.report.words.of_sets import OF_SETS
-from fitlift.report.words.of_sheets import OF_SHEETS
-from fitlift.report.words.of_sources import OF_SOURCES
-from fitlift.report.words.of_trained import OF_TRAINED
-from fitlift.report.words.of_week_pages import OF_WEEK_PAGES
-from fitlift.report.words.of_weeks import OF_WEEKS
-from fitlift.report.words.of_zones import OF_ZONES
-from fitlift.report.words.passages import PASSAGES
+
+#: Modules with a table each, what a session's text tells first: each is called as its module.
+_TABLES = (
+    "of_session_pages",
+    "of_sets",
+    "of_plans_done",
+    "of_plans_beside",
+    "of_trained",
+    "of_zones",
+    "of_sessions",
+    "of_past",
+    "of_recordings",
+    "of_pages",
+    "aims",
+    "of_figures",
+    "of_lifts",
+    "of_names",
+    "of_sources",
+    "of_explanations",
+    "of_weeks",
+    "of_week_pages",
+    "of_pictures",
+    "of_charts",
+    "of_files_left",
+    "of_files",
+    "of_readings",
+    "of_commands",
+    "of_failures",
+    "of_faults",
+    "of_plans",
+    "of_sheets",
+)
+
+
+class _Tables(Mapping[str, Words]):
+    """Tables as one: each is loaded with the first code that those before it do not have."""
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        self._left = list(modules)
+        self._loaded: dict[str, Words] = {}
+
+    def __getitem__(self, code: str) -> Words:
+        while code not in self._loaded and self._left:
+            self._load()
+        return self._loaded[code]
+
+    def __iter__(self) -> Iterator[str]:
+        while self._left:
+            self._load()
+        return iter(self._loaded)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _load(self) -> None:
+        name = self._left.pop(0)
+        self._loaded |= getattr(import_module(f"{__name__}.{name}"), name.upper())
+
 
 #: Code → its sentence in English.
-ENGLISH: Mapping[str, Words] = {
-    **AIMS,
-    **OF_SESSIONS,
-    **OF_WEEKS,
-    **OF_LIFTS,
-    **OF_FIGURES,
-    **OF_FILES,
-    **OF_RECORDINGS,
-    **OF_NAMES,
-    **OF_PLANS,
-    **OF_PLANS_DONE,
-    **OF_ZONES,
-    **OF_SETS,
-    **OF_SHEETS,
-    **OF_CHARTS,
-    **OF_READINGS,
-    **OF_SOURCES,
-    **OF_FAULTS,
-    **OF_FAILURES,
-    **OF_COMMANDS,
-    **OF_PAGES,
-    **OF_WEEK_PAGES,
-    **OF_PICTURES,
-    **OF_FILES_LEFT,
-    **OF_EXPLANATIONS,
-    **OF_TRAINED,
-    **OF_PAST,
-    **OF_PLANS_BESIDE,
-    **OF_SESSION_PAGES,
-}
+ENGLISH: Mapping[str, Words] = _Tables(_TABLES)
 
 
 def in_words(said: Said) -> str:
@@ -96,6 +97,8 @@ def headings(*keys: str) -> tuple[str, ...]:
 
 def passage(key: str, **names: str) -> str:
     """A passage of several lines with the names that it tells, in English."""
+    from fitlift.report.words.passages import PASSAGES
+
     return PASSAGES[key].format(**names)
 
 

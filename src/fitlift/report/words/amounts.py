@@ -10,7 +10,7 @@ from fitlift.measures.readable import SHOWN_IN_SECONDS_S, signed, thousands, who
 from fitlift.measures.shown_unit import volume_shown
 from fitlift.records.sets import Set
 from fitlift.report.words.facts import Facts, Pair
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 #: What stands behind the unit of a weight that is none.
 HELP = " of help"
@@ -19,6 +19,12 @@ _MINUTES_PER_HOUR, METRES_PER_KM = 60, 1000.0
 
 #: So many names are told of a session.
 _TOLD = 2
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names with commas and an "and": "quads, hips and calves"; empty for none."""
+    *others, last = list(names) or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def some(names: Sequence[str], most: int = _TOLD) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fitlift.report.words.amounts import load
+from fitlift.report.words.amounts import listed, load
 from fitlift.report.words.calendar import day, day_short
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.of_sets import sets_to_do
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 #: What changed since, where no weight tells it.
 _CHANGES: Mapping[str, str] = {

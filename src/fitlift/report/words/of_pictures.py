@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from fitlift.exercises.tables import group_names
 from fitlift.measures.readable import clock, thousands
 from fitlift.measures.set_aims import aim_words
-from fitlift.report.words.amounts import hours, load, minutes
+from fitlift.report.words.amounts import hours, listed, load, minutes
 from fitlift.report.words.calendar import WEEKDAYS_SHORT, month_and_year
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.of_week_pages import weekdays
 from fitlift.units import KG_PER_UNIT
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 _LIGHT = {"warmup": "warm-ups", "cooldown": "cool-downs"}
 

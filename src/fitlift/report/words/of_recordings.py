@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from fitlift.measures.readable import clock, thousands, whole
-from fitlift.report.words.amounts import minutes
+from fitlift.report.words.amounts import listed, minutes
 from fitlift.report.words.facts import Facts, Parted, Words
 from fitlift.report.words.of_weights import UNDER_SETS, WEIGHTS, first_number, numbered
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 _HOUR_S, _MINUTE_S = 3600, 60
 

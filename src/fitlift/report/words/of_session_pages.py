@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from fitlift.measures.readable import clock, thousands
-from fitlift.report.words.amounts import effort, load, minutes, numbered_sets, percent
+from fitlift.report.words.amounts import effort, listed, load, minutes, numbered_sets, percent
 from fitlift.report.words.calendar import date, date_and_time
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.of_figures import counted_words
 from fitlift.report.words.of_zones import HEART_RATES, SCALES_OF
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 #: What a watch sums up beside lifting.
 _INCLUDED: Mapping[str, str] = {

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from fitlift.exercises.tables import muscles
 from fitlift.measures.readable import clock
-from fitlift.report.words.amounts import numbered_sets
+from fitlift.report.words.amounts import listed, numbered_sets
 from fitlift.report.words.facts import Facts, Words
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 #: Where a name comes from → in a word.
 _SOURCES: Mapping[str, str] = {

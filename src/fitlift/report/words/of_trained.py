@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from fitlift.exercises.tables import group_name
 from fitlift.measures.set_aims import aim_words
-from fitlift.report.words.amounts import group_names
+from fitlift.report.words.amounts import group_names, listed
 from fitlift.report.words.facts import Facts, Words
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 #: Reason why a set counts for no muscle → after "sets".
 _REASONS: Mapping[str, str] = {

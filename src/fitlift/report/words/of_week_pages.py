@@ -9,13 +9,13 @@ from fitlift.exercises.tables import group_name, region_name
 from fitlift.measures.readable import thousands, weight
 from fitlift.measures.recovery import RECOVERY_DAYS
 from fitlift.report.styled import KEPT_SPACE
-from fitlift.report.words.amounts import group_names, hours, kilometres, load, minutes
+from fitlift.report.words.amounts import group_names, hours, kilometres, listed, load, minutes
 from fitlift.report.words.calendar import WEEKDAYS, WEEKDAYS_SHORT, date, week_dates
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.of_figures import counted_words
 from fitlift.report.words.of_session_pages import years_apart
 from fitlift.report.words.of_trained import helping_words
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 #: So many things of a kind are told in the sentence of a week.
 _TOLD = 2

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from fitlift.measures.readable import clock, weight
 from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import OF_PARTS
-from fitlift.report.words.amounts import group_names, load, muscle_names, some
+from fitlift.report.words.amounts import group_names, listed, load, muscle_names, some
 from fitlift.report.words.calendar import day
 from fitlift.report.words.facts import Facts, Words
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 #: So many lifts, and weeks, are named.
 _TOLD = 3

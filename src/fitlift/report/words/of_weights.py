@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping
 
 from fitlift.measures.readable import weight
-from fitlift.report.words.amounts import numbered_sets
+from fitlift.report.words.amounts import listed, numbered_sets
 from fitlift.report.words.facts import Facts, Parted, Words
-from fitlift.wording import listed, plural
+from fitlift.wording import plural
 
 #: Where a correction is written.
 UNDER_SETS = "under sets in the file that fitlift label writes"
