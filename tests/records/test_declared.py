@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import pytest
 
 from fitlift.records.base import Decimals, Record
-from fitlift.records.declared import Column, Table, columns_of
+from fitlift.records.declared import DECIMALS, Column, Table, columns_of
 from fitlift.schema import SETS, TABLES
 
 
@@ -94,3 +94,13 @@ def test_the_set_table_has_the_agreed_columns() -> None:
         "hr_drop_60s_bpm volume_kg e1rm_kg rpe step_index message_index side drop_of side_of superset note step_note"
     )
     assert list(SETS.names) == agreed.split()
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_what_is_read_of_fields_alone_is_what_their_columns_say(table: Table) -> None:
+    """Names, what is said, and to how many places numbers are rounded."""
+    columns = {each.name: each for each in table.columns}
+    assert table.names == tuple(columns)
+    assert set(table.said) == {name for name in columns if {f"{name}_code", f"{name}_of"} <= set(columns)}
+    numbers = {name: each.decimals for name, each in columns.items() if each.kind in {"number", "list"}}
+    assert {name: table.decimals.get(name, DECIMALS) for name in numbers} == numbers

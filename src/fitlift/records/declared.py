@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from types import NoneType, UnionType
+from types import NoneType, SimpleNamespace, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from fitlift.records.base import Decimals, Record, names_of
@@ -27,7 +28,7 @@ _JSON_TYPES: Mapping[Kind, Mapping[str, object]] = {
 _ITEM_TYPES: Mapping[type, str] = {int: "integer", float: "number", str: "string"}
 
 #: Decimal places of a number whose declaration says nothing else.
-_DECIMALS = 3
+DECIMALS = 3
 
 
 class Column(Record):
@@ -54,7 +55,7 @@ class Column(Record):
     kind: Kind
     doc: str
     choices: tuple[str, ...] = ()
-    decimals: int = _DECIMALS
+    decimals: int = DECIMALS
     item: Mapping[str, object] | None = None
 
     def json_schema(self) -> dict[str, object]:
@@ -93,13 +94,29 @@ class Table:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
-        return tuple([column.name for column in self.columns])
+        said = set(self.said)
+        own = (name for each in self.parts for name in ([each.name] if isinstance(each, Column) else names_of(each)))
+        return tuple([column for name in own for column in (_three(name) if name in said else (name,))])
 
     @cached_property
     def said(self) -> tuple[str, ...]:
         """Those whose sentence is made of a code and figures, which stand in the two columns after it."""
-        names = set(self.names)
-        return tuple([name for name in self.names if f"{name}_code" in names and f"{name}_of" in names])
+        alone = [each.name for each in self.parts if isinstance(each, Column)]
+        declared = [name for name, hint in self._telling.items() if _not_null((get_args(hint) or (hint,))[0]) is Said]
+        return (*declared, *(name for name in alone if set(_three(name)) <= set(alone)))
+
+    @cached_property
+    def decimals(self) -> Mapping[str, int]:
+        """Decimal places of the columns' numbers, where they are not as many as of most."""
+        alone = {each.name: each.decimals for each in self.parts if isinstance(each, Column)}
+        declared = ((name, each) for name, hint in self._telling.items() for each in get_args(hint))
+        return {name: each.places for name, each in declared if isinstance(each, Decimals)} | alone
+
+    @cached_property
+    def _telling(self) -> Mapping[str, Any]:
+        """Types of fields that tell more than a value does: that it is said, and how many places of a number count."""
+        kinds = [each for each in self.parts if not isinstance(each, Column)]
+        return {name: hint for kind in kinds for name, hint in _telling(kind).items()}
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -122,6 +139,28 @@ def row_of(parts: Sequence[type[Record] | Column]) -> str:
     """What a record says of itself, on one line."""
     kinds = [each for each in parts if not isinstance(each, Column)]
     return " ".join((kinds[0].__doc__ or "").split())
+
+
+def _three(name: str) -> tuple[str, str, str]:
+    """The columns of something said."""
+    return name, f"{name}_code", f"{name}_of"
+
+
+def _telling(kind: type[Record]) -> Mapping[str, Any]:
+    """Those of a record's fields; all others are left alone: every type takes a twentieth of a short command."""
+    found: dict[str, Any] = {}
+    for each in reversed(kind.__mro__):
+        stated: Mapping[str, str] = vars(each).get("__annotations__", {})
+        telling = {name: text for name, text in stated.items() if _may_tell(text)}
+        if telling:
+            holder = SimpleNamespace(__annotations__=telling)
+            found |= get_type_hints(holder, vars(sys.modules[each.__module__]), include_extras=True)
+    return found
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a type's text names what is looked for, or is the name of a type that may."""
+    return not text.startswith("Annotated[") or Said.__name__ in text or Decimals.__name__ in text
 
 
 def columns_of(kind: type[Record]) -> tuple[Column, ...]:
@@ -153,7 +192,7 @@ def columns_said(name: str, doc: str) -> tuple[Column, ...]:
 
 def _column(name: str, hint: Any) -> Column:
     said, doc, *others = get_args(hint)
-    given = next((each.places for each in others if isinstance(each, Decimals)), _DECIMALS)
+    given = next((each.places for each in others if isinstance(each, Decimals)), DECIMALS)
     plain = _not_null(said)
     if get_origin(plain) is tuple:
         return Column(name, "list", doc, decimals=given, item=_item(get_args(plain)[0]))

@@ -12,7 +12,7 @@ from typing import Any
 
 from fitlift.errors import Notice
 from fitlift.records.base import Record, as_dict, names_of
-from fitlift.records.declared import Column, Table
+from fitlift.records.declared import DECIMALS, Table
 from fitlift.records.said import in_columns
 from fitlift.report.words import in_words
 
@@ -25,17 +25,14 @@ _Make = Callable[[Any], Any]
 
 def plain_rows(records: Iterable[Record | Mapping[str, Any]], table: Table) -> list[dict[str, Any]]:
     """Records, or values by the columns' names, as dictionaries of plain values; what is not there is null."""
-    fields, of_record, makes = _reading(table)
+    fields, of_record = _reading(table)
     rows = []
     for record in records:
         values = map(record.get, fields) if isinstance(record, Mapping) else of_record(record)
         row: dict[str, Any] = dict(zip(fields, values, strict=True))
         if table.said:
             row = in_columns(row, table.said, in_words)
-        for name, make in makes:
-            if row[name] is not None:
-                row[name] = make(row[name])
-        rows.append(row)
+        rows.append({name: _value(value, table.decimals.get(name)) for name, value in row.items()})
     return rows
 
 
@@ -81,25 +78,23 @@ def rounded(value: float, decimals: int = _DECIMALS) -> float | None:
 
 
 @cache
-def _reading(
-    table: Table,
-) -> tuple[tuple[str, ...], Callable[[Record], tuple[Any, ...]], tuple[tuple[str, _Make], ...]]:
-    """The fields of a record, how their values are taken all at once, and the columns whose values are not plain."""
-    made = ((column.name, _maker(column)) for column in table.columns)
+def _reading(table: Table) -> tuple[tuple[str, ...], Callable[[Record], tuple[Any, ...]]]:
+    """The fields of a record, and how their values are taken all at once."""
     beside = {f"{name}_{part}" for name in table.said for part in ("code", "of")}
     fields = tuple([name for name in table.names if name not in beside])
-    return fields, attrgetter(*fields), tuple((name, make) for name, make in made if make is not None)
+    return fields, attrgetter(*fields)
 
 
-def _maker(column: Column) -> _Make | None:
-    """What makes a column's values plain that are not null; None for counts and text."""
-    if column.kind == "figures":
-        return _plain
-    if column.kind == "number":
-        return lambda value: rounded(value, column.decimals)
-    if column.kind == "list":
-        return lambda value: [_item(item, column.decimals) for item in value]
-    return iso_time if column.kind == "time" else None
+def _value(value: Any, places: int | None) -> Any:
+    """A column's value, plain: numbers without noise, times as text, several things as a list."""
+    decimals = DECIMALS if places is None else places
+    if isinstance(value, float) or (isinstance(value, int) and places is not None):
+        return rounded(value, decimals)
+    if isinstance(value, tuple | list):
+        return [_item(item, decimals) for item in value]
+    if isinstance(value, dt.datetime):
+        return iso_time(value)
+    return _plain(value) if isinstance(value, Mapping) else value
 
 
 def _plain(value: Any) -> Any:
