@@ -57,11 +57,6 @@ class FitliftError(Exception):
         return _restored, (type(self), self.args, self.__dict__)
 
 
-def as_said(text: Said | str) -> Said:
-    """Something said; a text that is not ours as it stands."""
-    return text if isinstance(text, Said) else Said(FOREIGN, {"text": text})
-
-
 def _restored(kind: type[FitliftError], arguments: tuple[object, ...], facts: dict[str, object]) -> FitliftError:
     error = kind.__new__(kind, *arguments)
     error.args = arguments

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from builders import active, fit, session
-from fitlift.errors import as_said
+from fitlift.errors import FOREIGN
 from fitlift.folders.one_file import read_file
 from fitlift.history.summary import SessionSummary
 from fitlift.records.past import Earlier, Past
@@ -60,7 +60,9 @@ def past(**values: Any) -> Past:
         "doubted_sets": 0,
     }
     told = unsaid | values
-    sets = {name: as_said(told[name]) for name in ("last_said", "best_said", "next_said") if told[name] is not None}
+    stated = [name for name in ("last_said", "best_said", "next_said") if told[name] is not None]
+    texts = {name: told[name] for name in stated if not isinstance(told[name], Said)}
+    sets = {name: Said(FOREIGN, {"text": text}) for name, text in texts.items()}
     return Past(**told | sets)
 
 

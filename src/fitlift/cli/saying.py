@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from fitlift.errors import as_said
+from fitlift.errors import FOREIGN
 from fitlift.records.said import Said, sentence
 from fitlift.wording import printable
 
@@ -14,7 +14,12 @@ PROGRAM = "fitlift"
 
 def in_words(*said: Said | str) -> str:
     """What is said, one beside the other; a text, as of a report, stands as it is."""
-    return printable("; ".join(sentence(as_said(each)) for each in said))
+    return printable("; ".join(sentence(_as_said(each)) for each in said))
+
+
+def _as_said(text: Said | str) -> Said:
+    """Something said; a text that is not ours as it stands."""
+    return text if isinstance(text, Said) else Said(FOREIGN, {"text": text})
 
 
 def say(*said: Said | str, is_error: bool = False) -> None:

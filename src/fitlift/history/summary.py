@@ -32,7 +32,6 @@ from fitlift.records.plans import Match, MatchedExercise, PlannedSet
 from fitlift.records.principles import Principle
 from fitlift.records.progress import LiftProgress
 from fitlift.records.rests import Rest
-from fitlift.records.said import in_columns, sentence
 from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known, sure_exercise
@@ -277,16 +276,6 @@ class SessionSummary(Record, eq=False, kw_only=True):
             return None
         matched = replace(self.followed.matched, each_set=self.each_match, each_exercise=self.each_matched_exercise)
         return replace(self.followed, each_planned=self.each_planned, matched=matched)
-
-    @property
-    def match_facts(self) -> Values | None:
-        """What is said of the planned session that it was, but for its tables; None without a plan."""
-        if self.followed is None:
-            return None
-        values = as_dict(self.followed) | as_dict(self.followed.matched)
-        told = {name: value for name, value in values.items() if name not in {"matched", "said"}}
-        told = {name: value for name, value in told.items() if not name.startswith("each_")}
-        return told | in_columns({"sentence": self.followed.matched.said}, ["sentence"], sentence)
 
     @property
     def number(self) -> int:

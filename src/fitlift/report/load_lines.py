@@ -26,11 +26,6 @@ def counted_keys(sessions: Iterable[SessionSummary]) -> tuple[str, ...]:
     return tuple(sorted({part for session in sessions for part in counted_in(session.session_load.volume_basis)}))
 
 
-def counted_beside(sessions: Iterable[SessionSummary]) -> str:
-    """The same in words: "both hands, body mass"; empty for nothing."""
-    return say("counted_with", counted=counted_keys(sessions))
-
-
 def _top_set(session: SessionSummary) -> Iterator[str]:
     """The heaviest set: of the main lift if there is one, else of all."""
     main = _main_lift(session)

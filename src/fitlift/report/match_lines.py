@@ -37,11 +37,6 @@ def plan_lines(match: SessionMatch) -> Iterator[str]:
     yield f"{recognised} {match.matched.sentence}"
 
 
-def verdict_word(verdict: str) -> str:
-    """What became of a planned set, in a word or two."""
-    return say("became_of_set", set_verdict=verdict)
-
-
 def after_plan_sentences(match: SessionMatch, unit: WeightUnit | None = None) -> Iterator[str]:
     """Exercises that were left out, those beyond the plan, and the rests against it: a sentence each.
 

@@ -36,7 +36,6 @@ OF_PLANS_BESIDE: Mapping[str, tuple[str, ...]] = {
         "more_help_sets",
         "unjudged_loads",
     ),
-    "became_of_set": ("set_verdict",),
 }
 
 _LEFT = ("lift", "left_sets", "planned_sets")
@@ -62,5 +61,4 @@ FACTS_OF_PLANS_BESIDE: Mapping[str, Fact] = {
     "planned_name": Fact("text", "The planned session, by its name; null where it has none.", is_always=False),
     "planned_rest_s": Fact("pair", "From and to of planned rests in seconds.", is_always=False),
     "runner_up": Fact("text", "The planned session that comes next to it, by its name.", is_always=False),
-    "set_verdict": Fact("text", "What became of a planned set, as in the table of matches."),
 }

@@ -150,5 +150,4 @@ OF_PLANS_BESIDE: Mapping[str, Words] = {
     "rests_as_planned": lambda of: f"Rests: {'all ' if of.count('rests') > 1 else ''}as planned.",
     "rests_unlike_plan": _rests_unlike,
     "became_of_planned": _became,
-    "became_of_set": lambda of: _VERDICTS.get(of.text("set_verdict"), of.text("set_verdict")),
 }
