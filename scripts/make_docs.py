@@ -101,6 +101,7 @@ _FACTS: Mapping[FactKind, str] = {
     "sets": "list of from and to, null where not known",
     "parts": "list of objects",
     "reasons": "list of objects, each with its `code`",
+    "code": "code, with its figures and names beside it",
 }
 
 

@@ -18,6 +18,7 @@ def faults_of(said: Said) -> Iterator[str]:
 
 
 def _differing(what: str, of: Mapping[str, object], names: tuple[str, ...]) -> Iterator[str]:
+    names += tuple(each for name in names if FACTS[name].kind == "code" for each in _beside(of.get(name)))
     if set(of) != set(names):
         yield f"{what} tells {', '.join(sorted(of))}, not {', '.join(sorted(names))}"
         return
@@ -34,6 +35,11 @@ def _differing(what: str, of: Mapping[str, object], names: tuple[str, ...]) -> I
                 yield from _differing(f"{what}, {name}", own, CODES[str(part["code"])])
         elif not _IS[fact.kind](value):
             yield f"{what}: {name} is {value!r}, no {fact.kind}"
+
+
+def _beside(code: object) -> tuple[str, ...]:
+    """What stands beside a code in the same part."""
+    return () if code is None else CODES[str(code)]
 
 
 def _rows(value: object) -> list[Row]:
@@ -73,6 +79,7 @@ _IS: Mapping[FactKind, Callable[[object], bool]] = {
     "number": _is_number,
     "day": _is_day,
     "pair": _is_pair,
+    "code": lambda value: value in CODES,
     "texts": lambda value: _several(value, lambda each: isinstance(each, str)),
     "name": _is_name,
     "names": lambda value: _several(value, _is_name),
@@ -122,6 +129,7 @@ _TEXTS = {
     "planned_load": "assisted",
     "of_heart_rate": "resting_hr_bpm",
     "stated_in": "configuration",
+    "ends_at": "ends_at_bpm",
 }
 _SEVERAL_TEXTS = {
     "regions": ("legs_hips", "back"),
@@ -143,6 +151,7 @@ _SEVERAL_TEXTS = {
 }
 _MADE_UP: Mapping[FactKind, Value] = {
     "text": "something",
+    "code": "ends_open",
     "flag": True,
     "count": 3,
     "number": 7.5,
@@ -187,7 +196,8 @@ def _made_up(name: str, *, is_all_known: bool) -> Value:
 
 def _part(names: tuple[str, ...], *, is_all_known: bool) -> Row:
     part: Row = {}
-    for name in names:
+    codes = [_TEXTS[name] for name in names if is_all_known and FACTS[name].kind == "code"]
+    for name in (*names, *[each for code in codes for each in CODES[code]]):
         value = _made_up(name, is_all_known=is_all_known)
         part[name] = (
             tuple([each for each in value if not isinstance(each, dict)]) if isinstance(value, tuple) else value

@@ -165,6 +165,9 @@ def test_json_is_valid_and_says_what_the_page_says(run: Runner, known_in: KnownI
     calves = next(each for each in last["last_trained"] if each["muscle"] == "calves")
     assert (calves["last_date"], calves["days_since"], calves["sets_72h"]) == ("2026-11-17", 5, 0)
     assert any("download/service.fit: is counted as" in note for note in index["notes"])
+    (service,) = (each for each in index["not_counted"] if each["file"] == "download/service.fit")
+    assert (service["reason"], service["session"], service["error_code"]) == ("same session", 1, None)
+    assert service["counted_as"] in next(note for note in index["notes"] if "service.fit" in note)
     assert index["doubts"] == []
 
 

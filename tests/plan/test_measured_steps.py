@@ -90,7 +90,7 @@ def test_the_workout_in_a_recording_shows_what_its_steps_end_at() -> None:
     open_step = work(BUTTON, PULL_UP)
     file = read_activity(fit(session(), *workout(*steps, open_step), *sets), name="a.fit")
     match = analyse(file).matches[1].matched
-    assert [each.ends_at for each in match.each_set] == [
+    assert [str(each.ends_at) for each in match.each_set] == [
         "40 m",
         "40 m",
         "20 calories",

@@ -192,7 +192,7 @@ def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str)
     names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
     principles = [found.of(each).principles(each) for each in chosen]
     documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
-    of_all = weeks_document(documents, found.months, notes, doubts)
+    of_all = weeks_document(documents, found.months, notes, doubts, found.each_not_counted)
     if format_name == "json":
         yield Report("index.json", "", lambda: to_json(of_all))
         for name, document in zip(names.values(), documents, strict=True):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from fitlift.errors import FitliftError
 from fitlift.history.clocks import Apart, is_past
 from fitlift.history.months import MonthFacts, month_facts
 from fitlift.history.outcomes import Folder, Outcome
@@ -17,14 +18,14 @@ from fitlift.progression import Progress
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.principles import Principle
-from fitlift.records.weeks import NotCounted
+from fitlift.records.weeks import NotCounted, WhyLeft
 from fitlift.schema import NOT_COUNTED
 
 if TYPE_CHECKING:
     import pandas as pd
 
 #: What became of a file → why it counts in no week.
-_REASONS: dict[str, Literal["no strength", "same file", "failed", "ignored"]] = {
+_REASONS: dict[str, WhyLeft] = {
     "other": "no strength",
     "duplicate": "same file",
     "failed": "failed",
@@ -153,17 +154,34 @@ def _not_counted(folder: Folder) -> Iterator[NotCounted]:
     for outcome in folder.outcomes:
         reason = _REASONS.get(outcome.status)
         if reason is not None:
-            other, error = outcome.duplicate_of or None, outcome.why_failed or None
-            yield NotCounted(file=outcome.name, session=None, reason=reason, counted_as=other, error=error)
+            yield _left(outcome.name, reason, counted_as=outcome.duplicate_of or None, error=outcome.error)
         elif outcome.apart is not None:
-            yield NotCounted(file=outcome.name, session=None, reason="apart", counted_as=None, error=None)
+            yield _left(outcome.name, "apart")
         yield from _told_elsewhere(outcome)
     listed = ((outcome.name, each) for outcome in folder.outcomes for each in outcome.listed)
     for name, other in runs_told_again(listed):
-        yield NotCounted(file=name, session=None, reason="same run", counted_as=other, error=None)
+        yield _left(name, "same run", counted_as=other)
 
 
 def _told_elsewhere(outcome: Outcome) -> Iterator[NotCounted]:
     """Sessions of a file that another one tells better."""
     for number, other in outcome.repeats.items():
-        yield NotCounted(file=outcome.name, session=number, reason="same session", counted_as=other, error=None)
+        yield _left(outcome.name, "same session", session=number, counted_as=other)
+
+
+def _left(
+    file: str,
+    reason: WhyLeft,
+    *,
+    session: int | None = None,
+    counted_as: str | None = None,
+    error: FitliftError | None = None,
+) -> NotCounted:
+    return NotCounted(
+        file=file,
+        session=session,
+        reason=reason,
+        counted_as=counted_as,
+        error=None if error is None else error.said,
+        hint=None if error is None else error.said_hint,
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from fitlift.measures.holds import held_s, is_hold, is_uncounted
 from fitlift.records.plans import Match
 from fitlift.records.progress import LiftProgress
-from fitlift.records.said import Row, Said
+from fitlift.records.said import Row, Said, as_part
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import LoadKind
 
@@ -97,7 +97,7 @@ def _done(one: Set, before: Set | None) -> Row:
 
 def _planned(one: Match) -> Row:
     return {
-        "ends_at": one.ends_at,
+        **_end(one.ends_at),
         "hold_low_s": one.hold_low_s,
         "hold_high_s": one.hold_high_s,
         "reps_low": one.reps_low,
@@ -112,3 +112,11 @@ def _planned(one: Match) -> Row:
         "rpe_low": one.rpe_low,
         "rpe_high": one.rpe_high,
     }
+
+
+def _end(said: Said | None) -> Row:
+    """What ends a planned set, and the figures and names of that."""
+    if said is None:
+        return {"ends_at": None}
+    of = as_part(said)
+    return {"ends_at": of.pop("code"), **of}

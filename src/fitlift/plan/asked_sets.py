@@ -11,7 +11,7 @@ from fitlift.plan.amounts import can_be_planned
 from fitlift.plan.model import Load, Rest, Target, TargetUnit
 from fitlift.plan.workout_steps import Stretch, stretches, with_rests
 from fitlift.records.base import Record
-from fitlift.records.said import Said, sentence
+from fitlift.records.said import Said, parts_of, sentence
 from fitlift.records.workouts import Step, Title
 from fitlift.units import KG_PER_LB, snapped_pounds
 
@@ -53,7 +53,7 @@ class AskedSet(Record):
     def note(self) -> str:
         """The step's notes on one line, and behind them what ends it where no target says so; or ""."""
         end = ends_at(self.step)
-        until = end and sentence(Said("until", {"step_end": end}))
+        until = sentence(Said("until", {"ends": parts_of(end)})) if end else ""
         return ", ".join(filter(None, (" ".join((self.step.notes or "").split()), until)))
 
 
@@ -128,8 +128,8 @@ def _named(step: Step, titles: Mapping[tuple[str | None, str | None], str], exer
     return ExerciseName(key, titles.get(pair) or display_name(*pair) or key)
 
 
-def ends_at(step: Step) -> str | None:
-    """What ends a step in words, where neither the athlete does nor a figure that a plan can have.
+def ends_at(step: Step) -> Said | None:
+    """What ends a step, where neither the athlete does nor a figure that a plan can have.
 
     Parameters
     ----------
@@ -137,10 +137,36 @@ def ends_at(step: Step) -> str | None:
         The step.
     """
     if step.ends_at is not None or _target(step) is not None:
-        return None if step.ends_at is None else sentence(step.ends_at)
+        return step.ends_at
+    return amount_of_step(step)
+
+
+def amount_of_step(step: Step) -> Said | None:
+    """How far a step goes, or how many calories it takes, where it is one of these.
+
+    Parameters
+    ----------
+    step
+        The step.
+    """
     if step.target_m is not None:
-        return f"{step.target_m:g} {METRES}"
-    return None if step.target_calories is None else f"{step.target_calories} {CALORIES}"
+        return ends_after(METRES, step.target_m, step.target_m)
+    return None if step.target_calories is None else ends_after(CALORIES, step.target_calories, step.target_calories)
+
+
+def ends_after(unit: TargetUnit, low: float, high: float | None) -> Said:
+    """What ends a set that goes so far, or takes so many calories.
+
+    Parameters
+    ----------
+    unit
+        METRES or CALORIES.
+    low, high
+        The least and the most; None for as many as possible.
+    """
+    if unit == METRES:
+        return Said("ends_after_m", {"least_m": low, "most_m": high})
+    return Said("ends_after_calories", {"least_calories": low, "most_calories": high})
 
 
 def is_rest(step: Step) -> bool:

@@ -10,10 +10,11 @@ from typing import TypedDict
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN
 from fitlift.measures.load_kinds import kind_of_weight
-from fitlift.plan.amounts import target_text
+from fitlift.plan.asked_sets import ends_after
 from fitlift.plan.model import NO_WORK, Load, PlannedExercise, PlannedSession, Rest, Target
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
+from fitlift.records.said import Said
 from fitlift.records.vocabulary import BESIDE_BODY, PlannedLoad, RestKind, WeightUnit
 
 _NO_MAXIMA: Mapping[str, float] = MappingProxyType({})
@@ -24,7 +25,7 @@ class _Target(TypedDict):
     reps_high: int | None
     hold_low_s: float | None
     hold_high_s: float | None
-    ends_at: str | None
+    ends_at: Said | None
 
 
 class _Load(TypedDict):
@@ -155,7 +156,7 @@ def _target(target: Target | None) -> _Target:
         return _NO_TARGET | {"reps_low": low, "reps_high": high}
     if target.unit == "s":
         return _NO_TARGET | {"hold_low_s": _number(low), "hold_high_s": _number(high)}
-    return _NO_TARGET | {"ends_at": target_text(target)}
+    return _NO_TARGET | {"ends_at": ends_after(target.unit, target.low, target.high)}
 
 
 _NO_TARGET: _Target = {

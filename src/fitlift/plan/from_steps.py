@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.plan import workout_steps
-from fitlift.plan.asked_sets import CALORIES, METRES, WEIGHT_STEP_KG, AskedSet, asked, ends_at, is_rest
+from fitlift.plan.asked_sets import WEIGHT_STEP_KG, AskedSet, amount_of_step, asked, ends_at, is_rest
 from fitlift.plan.expanded import expanded
 from fitlift.plan.line import LineError, read_whole_line
 from fitlift.plan.model import WEEKDAYS, PlannedExercise, PlannedSession, Rest
@@ -16,7 +16,7 @@ from fitlift.plan.planned_exercises import planned_exercises
 from fitlift.plan.watch_categories import Written, written_as
 from fitlift.records.base import Record, replace
 from fitlift.records.plans import OPEN, PlannedSet
-from fitlift.records.said import Said
+from fitlift.records.said import Said, once, parts_of
 from fitlift.records.several import only_known
 from fitlift.records.workouts import Step, Title
 
@@ -132,14 +132,12 @@ def _otherwise(sets: Sequence[AskedSet], steps: Sequence[Step], lined: Sequence[
         yield Said("end_of_sets_in_note", {"lifts": _once(by_measure)})
     ends = [end for each in steps if is_rest(each) and (end := _end_of_rest(each)) is not None]
     if ends:
-        yield Said("rests_ended_by_you", {"ends": _once(ends)})
+        yield Said("rests_ended_by_you", {"ends": parts_of(*once(ends))})
 
 
-def _end_of_rest(step: Step) -> str | None:
+def _end_of_rest(step: Step) -> Said | None:
     """What ends a rest that neither a time nor the athlete ends."""
-    if step.target_m is not None:
-        return f"{step.target_m:g} {METRES}"
-    return ends_at(step) if step.target_calories is None else f"{step.target_calories} {CALORIES}"
+    return amount_of_step(step) or ends_at(step)
 
 
 def _once(texts: Sequence[str]) -> tuple[str, ...]:

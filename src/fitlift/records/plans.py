@@ -8,8 +8,8 @@ from fitlift.records.base import Decimals, Record
 from fitlift.records.said import Said
 from fitlift.records.vocabulary import SURE, PartOfPlan, PlannedLoad, RestKind, Role, SessionKey, WeightUnit
 
-#: A set that the step of a workout leaves to the athlete to end.
-OPEN = "open"
+#: What ends a set that the step of a workout leaves to the athlete.
+OPEN = Said("ends_open")
 
 #: What became of a planned set; and what a set was that was not planned.
 MatchVerdict = Literal["done", "short", "over", "substituted", "cannot say", "missed", "extra"]
@@ -53,7 +53,7 @@ class PlannedSet(Record, kw_only=True):
     rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan sets no time."]
     rest_high_s: Annotated[float | None, "The longest; null where the plan sets no time."]
     ends_at: Annotated[
-        str | None,
+        Said | None,
         "What ends the set where that is neither repetitions nor a time: '40 m', '20 calories', 'heart rate below 100 "
         "bpm', 'open' where the step of the workout leaves it to the athlete; null elsewhere.",
     ]
@@ -136,7 +136,7 @@ class Match(Record, kw_only=True):
         int | None, "2 where the set is to be done with each side, else 1; null for one beyond the plan."
     ] = None
     ends_at: Annotated[
-        str | None, "What ends the planned set where that is neither repetitions nor a time; else null."
+        Said | None, "What ends the planned set where that is neither repetitions nor a time; else null."
     ] = None
     rest_low_s: Annotated[float | None, "The shortest rest after the set; null where the plan does not say."] = None
     rest_high_s: Annotated[float | None, "The longest; null where the plan does not say."] = None

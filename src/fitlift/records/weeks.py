@@ -214,15 +214,20 @@ class GroupMonth(Record, kw_only=True):
     target_sets_most: Annotated[float | None, "Up to how many; null for no upper end."] = None
 
 
+#: Why a file, or a session or run of it, counts as no lifting.
+WhyLeft = Literal["no strength", "same file", "same session", "same run", "apart", "failed", "ignored"]
+
+
 class NotCounted(Record, kw_only=True):
     """A file of an export that counts as no lifting, or a session or run of it that does not count, and why."""
 
     file: Annotated[str, "The file, by its path within the export."]
     session: Annotated[int | None, "Number of the session that does not count; null where it is no one session."]
     reason: Annotated[
-        Literal["no strength", "same file", "same session", "same run", "apart", "failed", "ignored"],
+        WhyLeft,
         "no strength: it has no strength session; its runs stand beside the lifting all the same. same …: another file "
         "tells it. apart: dated years apart. failed: it cannot be read. ignored: neither FIT nor an archive.",
     ]
     counted_as: Annotated[str | None, "The file that tells the same, and counts; null where there is none."]
-    error: Annotated[str | None, "Why it cannot be read; null where it can."]
+    error: Annotated[Said | None, "Why it cannot be read; null where it can."]
+    hint: Annotated[Said | None, "What to try; null where nothing helps."]

@@ -12,6 +12,7 @@ from fitlift.progression import Progress
 from fitlift.records.base import Record
 from fitlift.records.declared import Table
 from fitlift.records.principles import Principle
+from fitlift.records.weeks import NotCounted
 from fitlift.report.file_doubts import Doubt
 from fitlift.report.json_text import (
     SCHEMA_DIALECT,
@@ -24,7 +25,7 @@ from fitlift.report.json_text import (
     properties,
     said_properties,
 )
-from fitlift.report.week_words import week_sentence
+from fitlift.report.week_words import week_said
 from fitlift.schema import (
     GROUP_DAYS,
     GROUP_MONTHS,
@@ -33,6 +34,7 @@ from fitlift.schema import (
     LIFT_DOUBTS,
     LIFTS,
     MONTHS,
+    NOT_COUNTED,
     PRINCIPLES,
     PROGRESS,
     RUNS,
@@ -95,7 +97,6 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
         "last_day": facts.last_day.isoformat(),
         "covered_from": facts.covered_from.isoformat(),
         "covered_to": facts.covered_to.isoformat(),
-        "sentence": week_sentence(facts),
         "counts": plain_fields(facts.week.counts),
         "load": plain_row(facts.lifting_load, WEEK_LOADS),
         "gains_kg": dict(sorted(facts.gains_kg.items())),
@@ -104,11 +105,16 @@ def week_document(facts: WeekFacts, principles: Sequence[Principle]) -> Json:
         "unattributed_sets": facts.unattributed_sets,
         "sessions_without_sets": facts.week.sessions_without_sets,
         "sessions_of": [{"file": each.file.name, "session": each.number} for each in facts.week.sessions],
+        **plain_said({"sentence": week_said(facts)}, ("sentence",)),
     } | {key: plain_rows(records[key], table) for key, table in _ROWS.items()}
 
 
 def weeks_document(
-    documents: Sequence[Json], months: MonthFacts, notes: Sequence[str] = (), doubts: Sequence[Doubt] = ()
+    documents: Sequence[Json],
+    months: MonthFacts,
+    notes: Sequence[str] = (),
+    doubts: Sequence[Doubt] = (),
+    not_counted: Sequence[NotCounted] = (),
 ) -> Json:
     """What `weekly --format json` writes of all weeks that are reported, and of all months.
 
@@ -119,15 +125,18 @@ def weeks_document(
     months
         All months.
     notes
-        Which files were not counted, and why.
+        Which files were not counted, and why, in sentences.
     doubts
         What was odd about files that are counted.
+    not_counted
+        What `notes` tell, file by file.
     """
     return {
         "schema": SCHEMA_VERSION,
         "weeks": list(documents),
         "months": plain_rows(months.each_month, MONTHS),
         "groups": plain_rows(months.each_group, GROUP_MONTHS),
+        "not_counted": plain_rows(not_counted, NOT_COUNTED),
         "notes": list(notes),
         "doubts": [_doubt(each) for each in doubts],
     }
@@ -149,7 +158,8 @@ def weeks_json_schema() -> Json:
     each_said = {"type": "array", "items": object_schema(said_properties("text"))}
     doubt = object_schema({"files": texts, "text": {"type": "string"}, "each_said": each_said})
     account: Json = {
-        "notes": texts | {"description": "Files that are not counted, and why."},
+        "not_counted": {"type": "array", "items": NOT_COUNTED.json_schema(), "description": "Files not counted."},
+        "notes": texts | {"description": "The same in sentences, many alike in one."},
         "doubts": {"type": "array", "items": doubt, "description": "What was odd about files that are counted."},
     }
     return {
@@ -175,7 +185,6 @@ def _week_schema() -> Json:
             "last_day": _DATE,
             "covered_from": _DATE | {"description": "First date of the week that the export reaches."},
             "covered_to": _DATE | {"description": "Last date of the week that the export reaches."},
-            "sentence": {"type": "string", "description": "The week in one sentence."},
             "counts": object_schema(properties(Counts)),
             "load": WEEK_LOADS.json_schema() | {"description": "What its lifting comes to beside the running."},
             "gains_kg": by_name
@@ -189,6 +198,8 @@ def _week_schema() -> Json:
             "unattributed_sets": {"type": "integer", "description": "Working sets that count for no muscle."},
             "sessions_without_sets": {"type": "integer", "description": "Sessions whose sets were not recorded."},
             "sessions_of": {"type": "array", "items": session},
+            **said_properties("sentence"),
+            "sentence": {"type": "string", "description": "The week in one sentence."},
         }
         | {key: {"type": "array", "items": table.json_schema()} for key, table in _ROWS.items()}
     )

@@ -9,7 +9,8 @@ from fitlift.records.base import Record
 
 #: What one figure or name is. A name is a text; of an exercise without one it is a list of a code, and of its letter
 #: where it has one. A pair is from and to, maybe-numbers are numbers or nulls, sets are pairs or nulls, parts have
-#: figures and names themselves, and reasons are parts that are said, each with its code.
+#: figures and names themselves, and reasons are parts that are said, each with its code. A code is of what is said
+#: beside it: the figures and names of that stand in the same part.
 FactKind = Literal[
     "text",
     "name",
@@ -25,6 +26,7 @@ FactKind = Literal[
     "sets",
     "parts",
     "reasons",
+    "code",
 ]
 
 
@@ -158,7 +160,7 @@ FACTS: Mapping[str, Fact] = {
     "type": Fact("text", "The type of an object, by its name in Python."),
     "exercises": Fact("count", "Exercises."),
     "path": Fact("text", "The file, as it was named."),
-    "ends_at": Fact("text", "What ends it where that is neither repetitions nor a time.", is_always=False),
+    "ends_at": Fact("code", "What ends it where that is neither repetitions nor a time.", is_always=False),
     "line": Fact("count", "Line of a file, from 1."),
     "recording": Fact("text", "Name of a recording."),
     "slot": Fact("text", "Letters of a slot."),

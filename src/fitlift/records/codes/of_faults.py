@@ -54,14 +54,13 @@ OF_FAULTS: Mapping[str, tuple[str, ...]] = {**_OF_TEXT_FILES, **OF_PLAN_FILES, *
 
 #: Figures and names that only these tell.
 FACTS_OF_FAULTS: Mapping[str, Fact] = {
-    "step_end": Fact("text", "What ends a step."),
     "allowed_unit": Fact("text", "What is counted: sets, warmups, reps, s, m, calories, kg, lb, % or rpe."),
     "answer": Fact("text", "What was said of a slot or set, as it was said."),
     "are_apart": Fact("flag", "Whether each is at least 1 above the one before it."),
     "category": Fact("text", "Category of an exercise."),
     "character": Fact("count", "Number of a character."),
     "clause": Fact("text", "Word that begins what a line of a plan says."),
-    "ends": Fact("texts", "What ends each."),
+    "ends": Fact("reasons", "What ends each."),
     "entry": Fact("count", "Place in a list, from 1.", is_always=False),
     "example": Fact("text", "A value that is allowed."),
     "behind_dash": Fact("count", "Exercises behind one dash."),

@@ -83,7 +83,7 @@ _WORKOUTS: Mapping[str, tuple[str, ...]] = {
     "export_workout": (),
     "unnamed_workout": (),
     "unnamed_step": ("step_index",),
-    "until": ("step_end",),
+    "until": ("ends",),
     "step_repeats_nothing": ("session_name", "step"),
     "session_without_steps": ("session_name",),
     "sets_ended_by_you": ("lifts",),

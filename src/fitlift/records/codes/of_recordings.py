@@ -83,15 +83,8 @@ _TEXT_FILES: Mapping[str, tuple[str, ...]] = {
     "app_weights_not_in_grams": ("app_file", "weight_kg"),
 }
 
-#: What ends a step of a workout.
-_STEPS: Mapping[str, tuple[str, ...]] = {
-    "ends_at_bpm": ("is_below", "limit_bpm"),
-    "ends_at_percent": ("is_below", "limit_percent"),
-    "ends_by_measure": ("measure",),
-}
-
 #: Each code → the names of its figures and names.
-OF_RECORDINGS: Mapping[str, tuple[str, ...]] = {**_SESSIONS, **_HEARTS, **_SETS, **_OF_WEIGHTS, **_TEXT_FILES, **_STEPS}
+OF_RECORDINGS: Mapping[str, tuple[str, ...]] = {**_SESSIONS, **_HEARTS, **_SETS, **_OF_WEIGHTS, **_TEXT_FILES}
 
 #: Figures and names that only these tell.
 FACTS_OF_RECORDINGS: Mapping[str, Fact] = {
@@ -113,18 +106,14 @@ FACTS_OF_RECORDINGS: Mapping[str, Fact] = {
     "highest_bpm": Fact("number", "The highest of the samples; null where something else is told.", is_always=False),
     "hours": Fact("count", "Hours later than the session; below zero earlier."),
     "in_line": Fact("count", "Line of the file, from 1; null where it is no single one.", is_always=False),
-    "is_below": Fact("flag", "Whether the step ends below it; else above."),
     "is_surely_plan": Fact("flag", "Whether it is a plan: what cannot be opened may be none."),
     "lap": Fact("count", "The lap, by its number in the file."),
     "laps_s": Fact("number", "Seconds that laps add up to."),
     "last_set": Fact("count", "The last set, by its number."),
     "left_out": Fact("count", "Samples that cannot be right."),
     "left_out_max_bpm": Fact("number", "The highest of them."),
-    "limit_bpm": Fact("number", "A heart rate."),
-    "limit_percent": Fact("number", "Percent of the maximum heart rate."),
     "maximum_kg": Fact("number", "One-repetition maximum that the hardest set points to."),
     "meant_kg": Fact("numbers", "What the weights may have been; none where that cannot be told."),
-    "measure": Fact("text", "A measure, as the FIT format calls it."),
     "more_sets": Fact("count", "Further sets."),
     "offset_s": Fact("count", "Seconds from UTC."),
     "other_file": Fact("text", "The file of the other recording."),

@@ -7,6 +7,14 @@ from collections.abc import Mapping
 from fitlift.records.codes.facts import Fact
 
 _DONE = ("chain", "is_drop", "is_other_side", "done_reps", "hold_s", "load_kg", "is_doubted", "load_kind", "unit")
+_ENDS: Mapping[str, tuple[str, ...]] = {
+    "ends_open": (),
+    "ends_after_m": ("least_m", "most_m"),
+    "ends_after_calories": ("least_calories", "most_calories"),
+    "ends_at_bpm": ("is_below", "limit_bpm"),
+    "ends_at_percent": ("is_below", "limit_percent"),
+    "ends_by_measure": ("measure",),
+}
 PLANNED = (
     "ends_at",
     "hold_low_s",
@@ -25,12 +33,13 @@ PLANNED = (
 )
 _LOAD = ("hold_s", "load_kg", "load_kind", "unit")
 
-#: Sets as they were done, as they are planned, with one load, and to do next.
+#: Sets as they were done, as they are planned, with one load, and to do next; and what ends a planned set.
 OF_SETS: Mapping[str, tuple[str, ...]] = {
     "sets_done": ("each_done",),
     "sets_planned": ("each_planned",),
     "sets_with_load": ("each_reps", *_LOAD),
     "sets_to_do": ("sets", "reps_low", "reps_high", *_LOAD),
+    **_ENDS,
 }
 
 #: Figures and names that only these tell.
@@ -46,7 +55,15 @@ FACTS_OF_SETS: Mapping[str, Fact] = {
     "is_drop": Fact("flag", "Whether it is a drop of another one."),
     "is_other_side": Fact("flag", "Whether it is the other side of the one before, of no known side."),
     "is_per_side": Fact("flag", "Whether it is to be done with each side."),
+    "is_below": Fact("flag", "Whether it ends below it; else above."),
+    "least_calories": Fact("number", "The fewest calories."),
+    "least_m": Fact("number", "The fewest metres."),
+    "limit_bpm": Fact("number", "A heart rate."),
+    "limit_percent": Fact("number", "Percent of the maximum heart rate."),
     "load_kg": Fact("number", "The weight, or the help; null where none is known.", is_always=False),
+    "measure": Fact("text", "A measure, as the FIT format calls it."),
+    "most_calories": Fact("number", "The most calories; null for as many as possible.", is_always=False),
+    "most_m": Fact("number", "The most metres; null for as many as possible.", is_always=False),
     "percent_high": Fact("number", "The most percent of a maximum.", is_always=False),
     "percent_low": Fact("number", "The least percent of a maximum; null where none are planned.", is_always=False),
     "planned_load": Fact("text", "How the load is planned, as in the planned sets.", is_always=False),

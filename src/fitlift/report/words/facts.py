@@ -111,6 +111,10 @@ class Facts:
         """Several things that are said, each by itself."""
         return [_sentence(each.text("code"), each, self._words) for each in self.rows(name)]
 
+    def sentence(self, name: str) -> str:
+        """One thing that is said, its code by this name, and its figures and names beside it."""
+        return _sentence(self.text(name), self, self._words)
+
     def _name_of(self, value: object, name: str) -> str:
         if isinstance(value, str):
             return value

@@ -163,7 +163,7 @@ _WORKOUTS: Mapping[str, Words] = {
     "export_workout": "export the workout itself, or a guided activity",
     "unnamed_workout": "Workout",
     "unnamed_step": _unnamed_step,
-    "until": lambda of: f"until {of.text('step_end')}",
+    "until": lambda of: f"until {', '.join(of.sentences('ends'))}",
     "step_repeats_nothing": lambda of: (
         f"step {of.count('step')} of {of.text('session_name')} repeats what cannot be repeated: left out"
     ),
@@ -175,7 +175,7 @@ _WORKOUTS: Mapping[str, Words] = {
         f"what ends a set stands in its note, for a plan has no figure for it: {', '.join(of.names('lifts'))}"
     ),
     "rests_ended_by_you": lambda of: (
-        f"a rest until you go on stands for one that ends at: {', '.join(of.texts('ends'))}"
+        f"a rest until you go on stands for one that ends at: {', '.join(of.sentences('ends'))}"
     ),
     "session_notes_cut": lambda of: f"the notes of {of.text('session_name')} are cut: a workout holds no longer ones",
     "note_cut": lambda of: f"the note of {of.text('lift')} is cut: a workout holds no longer one",

@@ -85,9 +85,8 @@ def _planned_lifts(facts: Facts) -> Iterator[str]:
 
 
 def _leaves_amount_open(one: Facts) -> bool:
-    ends_at = one.maybe_text("ends_at")
-    if ends_at is not None:
-        return ends_at == OPEN
+    if not one.is_unknown("ends_at"):
+        return one.text("ends_at") == OPEN.code
     return one.is_unknown("hold_low_s") and one.is_unknown("reps_low")
 
 

@@ -312,17 +312,6 @@ _TEXT_FILES: Mapping[str, Words] = {
 }
 
 
-def _heart_rate(facts: Facts, rate: str) -> str:
-    return f"heart rate {'below' if facts.flag('is_below') else 'above'} {rate}"
-
-
-#: What ends a step of a workout.
-_STEPS: Mapping[str, Words] = {
-    "ends_at_bpm": lambda of: _heart_rate(of, f"{of.number('limit_bpm'):g} bpm"),
-    "ends_at_percent": lambda of: _heart_rate(of, f"{of.number('limit_percent'):g} % of the maximum"),
-    "ends_by_measure": lambda of: of.text("measure").replace("_", " "),
-}
-
 #: Code → its sentence.
 OF_RECORDINGS: Mapping[str, Words] = {
     **_SESSIONS,
@@ -331,5 +320,4 @@ OF_RECORDINGS: Mapping[str, Words] = {
     **_ROWS,
     **WEIGHTS,
     **_TEXT_FILES,
-    **_STEPS,
 }

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from fitlift.measures.readable import clock, signed, span, weight
-from fitlift.records.plans import OPEN
 from fitlift.report.words.amounts import HELP, load
 from fitlift.report.words.facts import Facts, Words
 
 #: What stands before a planned weight that is beside the body's own.
+_OPEN = "open"
 _BEFORE_PLANNED = {"added": "+", "assisted": "assisted "}
 
 
@@ -97,7 +97,7 @@ def _planned_amounts(planned: Sequence[Facts]) -> str:
     side = " per side" if any(each.flag("is_per_side") for each in planned) else ""
     if not any(amounts):
         return ("1 set" if len(amounts) == 1 else f"{len(amounts)} sets") + side
-    runs = [(amount or OPEN, len(list(members))) for amount, members in groupby(amounts)]
+    runs = [(amount or _OPEN, len(list(members))) for amount, members in groupby(amounts)]
     return ", ".join(_times(amount, count) for amount, count in runs) + side
 
 
@@ -105,14 +105,14 @@ def _times(amount: str, count: int) -> str:
     """So many sets of one amount."""
     if count == 1:
         return amount
-    return f"{count} sets, {OPEN}" if amount == OPEN else f"{count}×{amount}"
+    return f"{count} sets, {_OPEN}" if amount == _OPEN else f"{count}×{amount}"
 
 
 def _planned_amount(one: Facts) -> str:
     """How much a planned set is: "4-6", "8+", "1:00", "40 m", "AMRAP"; empty where the plan leaves it open."""
-    ends_at, hold_low_s, low = one.maybe_text("ends_at"), one.maybe_number("hold_low_s"), one.maybe_number("reps_low")
-    if ends_at is not None:
-        return ends_at
+    hold_low_s, low = one.maybe_number("hold_low_s"), one.maybe_number("reps_low")
+    if not one.is_unknown("ends_at"):
+        return one.sentence("ends_at")
     if hold_low_s is not None:
         hold_high_s = one.maybe_number("hold_high_s")
         return span(clock(hold_low_s), None if hold_high_s is None else clock(hold_high_s))
@@ -170,9 +170,34 @@ def _with_load(facts: Facts) -> str:
     return "" if kg is None else f" × {load(kg, facts.maybe_text('load_kind'), facts.maybe_text('unit'))}"
 
 
+def _amounts(name: str, unit: str) -> Words:
+    """From the least to the most of a measure: "40 m", "10-15 calories"."""
+
+    def made(facts: Facts) -> str:
+        least, most = facts.number(f"least_{name}"), facts.maybe_number(f"most_{name}")
+        return f"{span(f'{least:g}', None if most is None else f'{most:g}')} {unit}"
+
+    return made
+
+
+def _heart_rate(facts: Facts, rate: str) -> str:
+    return f"heart rate {'below' if facts.flag('is_below') else 'above'} {rate}"
+
+
+#: What ends a planned set, or a step of a workout.
+_ENDS: Mapping[str, Words] = {
+    "ends_open": _OPEN,
+    "ends_after_m": _amounts("m", "m"),
+    "ends_after_calories": _amounts("calories", "calories"),
+    "ends_at_bpm": lambda of: _heart_rate(of, f"{of.number('limit_bpm'):g} bpm"),
+    "ends_at_percent": lambda of: _heart_rate(of, f"{of.number('limit_percent'):g} % of the maximum"),
+    "ends_by_measure": lambda of: of.text("measure").replace("_", " "),
+}
+
 OF_SETS: Mapping[str, Words] = {
     "sets_done": _sets_done,
     "sets_planned": lambda of: sets_planned(of.rows("each_planned")),
     "sets_with_load": _sets_with_load,
     "sets_to_do": sets_to_do,
+    **_ENDS,
 }
