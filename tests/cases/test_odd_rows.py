@@ -40,6 +40,28 @@ def test_titles_of_one_unknown_number_are_three_exercises(cases: Path) -> None:
     assert len({exercise for exercise, _ in found}) == 3
 
 
+def test_titles_of_one_number_are_the_exercises_that_they_name(cases: Path) -> None:
+    """A Smith machine's and a barbell's bench press stand under one pair."""
+    found = sets_of(cases / "09_titles_many_to_one.fit", "exercise", "slot")
+    assert [slot for _, slot in found] == [slot for slot in "abcde" for _ in range(2)]
+    assert [exercise for exercise, _ in found[:4:2]] == ["smith_machine_bench_press", "barbell_bench_press"]
+
+
+def test_numbers_beyond_the_profile_are_no_names(cases: Path, tmp_path: Path) -> None:
+    """Each is an exercise of its own, without a name until somebody gives it one; the number is the reason."""
+    path = tmp_path / "gap.fit"
+    shutil.copy(cases / "02_category_48_51_gap.fit", path)
+    assert sets_of(path, "exercise", "exercise_name", "source", "slot") == [
+        (None, None, "unknown", slot) for slot in "abc"
+    ]
+    assert "3 exercises to name" in shown("summarize", path)
+    shown("label", path)
+    sheet = (tmp_path / "gap.fit.fitlift.yaml").read_text(encoding="utf-8")
+    assert "the watch's number 48/1, for which the FIT format has no name yet" in sheet
+    shown("label", "--name", "a=Plank", path)
+    assert "2 of 3 exercises to name" in shown("summarize", path)
+
+
 def test_titles_harm_no_page_and_no_spreadsheet(cases: Path) -> None:
     """HTML is text in pages, escape codes are taken out of terminals, and =1+1 is no formula."""
     path = cases / "08d_hostile_titles.fit"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 import unrolled_steps
-from fitlift.activity.workout import read_steps
+from fitlift.activity.workout import read_steps, read_titles
 from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.names import exercise_key
 from fitlift.fit import read_fit
@@ -68,15 +69,22 @@ def asked(
 
 
 def assert_same_order(
-    planned: tuple[PlannedSet, ...], steps: unrolled_steps.Steps, read: dict[int | None, Step]
+    planned: tuple[PlannedSet, ...],
+    steps: unrolled_steps.Steps,
+    read: dict[int | None, Step],
+    titles: Mapping[tuple[str | None, str | None], str],
 ) -> None:
-    """A plan's sets are the very ones that the steps ask for."""
+    """A plan's sets are the very ones that the steps ask for; a file may title a pair as another exercise."""
     wanted = unrolled_steps.sets_of(steps)
     assert len(planned) == len(wanted)
     for each, one in zip(planned, wanted, strict=True):
         step = read[one.step]
         named = exercise_key(step.category or "unknown", step.subtype or "unknown") or f"step_{one.step}"
-        assert each.exercise == named or each.exercise_name in (step.name, *one.note.split(" - "))
+        assert each.exercise == named or each.exercise_name in (
+            step.name,
+            *one.note.split(" - "),
+            titles.get((step.category, step.subtype)),
+        )
         is_light = each.role == "warmup" and each.part_of_plan is None
         # nothing follows the last set: whatever the plan says of it is right
         kept = said(each) if one.rest is not None else (*said(each)[:3], None)
@@ -97,7 +105,8 @@ def test_imported_plans_ask_for_the_sets_of_the_steps_in_their_order(guided: lis
     for path in (*guided, *others):
         for session, steps, read in sessions_of(path):
             by_index = {each.step_index: each for each in read}
-            assert_same_order(expanded(session, EXERCISES), steps, by_index)
+            titles = {(each.category, each.subtype): each.title for each in read_titles(read_fit(path))}
+            assert_same_order(expanded(session, EXERCISES), steps, by_index, titles)
             embedded = planned_of_steps(read, (), EXERCISES)
             assert [each.step_index for each in embedded] == [one.step for one in unrolled_steps.sets_of(steps)]
 

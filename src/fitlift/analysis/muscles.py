@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from fitlift.exercises.catalogue import Catalogue, Exercise
-from fitlift.exercises.names import exercise_key
+from fitlift.exercises.names import UNKNOWN, exercise_key, in_profile
 from fitlift.exercises.tables import muscles
 from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 from fitlift.measures.one_set import own_sets
@@ -238,7 +238,12 @@ def _exercise(each: Set, key: str, catalogue: Catalogue) -> Exercise | None:
     # whether the set is called by the category and the subtype that its file gives it
     if each.category is not None and each.subtype is not None and exercise_key(each.category, each.subtype) == key:
         return catalogue.of_pair(each.category, each.subtype)
-    return None if each.exercise_name is None else catalogue.of_name(each.exercise_name)
+    pair = in_profile(each.category or UNKNOWN, each.subtype or UNKNOWN)
+    of_pair = None if pair[0] == UNKNOWN else catalogue.of_pair(*pair)
+    if each.source == "title" and of_pair is not None and not of_pair.primary:
+        return of_pair  # what a file titles a run or a swim is none, whatever its last words are
+    by_name = None if each.exercise_name is None else catalogue.of_name(each.exercise_name)
+    return by_name or (of_pair if each.source == "title" else None)
 
 
 def _counted(each: Set, catalogue: Catalogue, *, is_hard: bool) -> _Counted:

@@ -36,6 +36,13 @@ REPEATING = frozenset(
 _OF_EQUIPMENT = REPEATING - {"bike_outdoor", "move", "pose", "run_indoor", "warm_up"}
 
 
+def in_profile(category: str, subtype: str) -> tuple[str, str]:
+    """A pair as far as the profile has names for it: (row, unknown) of row/400, and unknown twice of category_58/1."""
+    if category.startswith(_BEYOND):
+        return UNKNOWN, UNKNOWN
+    return category, UNKNOWN if subtype.isdecimal() else subtype
+
+
 def exercise_key(category: str, subtype: str) -> str | None:
     """Fitlift's key for a pair: `barbell_back_squat`, the category alone, `category_61_7`.
 
@@ -57,7 +64,7 @@ def display_name(category: str, subtype: str) -> str | None:
     if subtype.isdecimal():
         return f"{category}/{subtype}"
     if subtype in (UNKNOWN, category):
-        return category if category.startswith("category_") else _words(category)
+        return category if category.startswith(_BEYOND) else _words(category)
     needs_category = category in _OF_EQUIPMENT or _is_ambiguous(category, subtype)
     return f"{_words(subtype)} ({_words(category).lower()})" if needs_category else _words(subtype)
 
@@ -65,6 +72,10 @@ def display_name(category: str, subtype: str) -> str | None:
 def key_of_title(title: str) -> str:
     """Fitlift's key for an exercise that only a title names: `jefferson_curl`."""
     return re.sub(r"\W+", "_", title.casefold()).strip("_") or UNKNOWN
+
+
+#: What a category beyond the profile begins with, before its number.
+_BEYOND = "category_"
 
 
 class ExerciseName(Record):

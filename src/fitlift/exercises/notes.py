@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from fitlift.exercises.catalogue import Catalogue, named
-from fitlift.exercises.names import UNKNOWN, ExerciseName
+from fitlift.exercises.names import UNKNOWN, ExerciseName, in_profile
 
 Side = Literal["left", "right"]
 
@@ -55,7 +55,8 @@ def without_side(note: str) -> str:
 
 def names_nothing(category: str | None, subtype: str | None) -> bool:
     """Whether a step's pair stands in for an exercise that the watch has no name for."""
-    return category in (None, UNKNOWN) or (category == "cardio" and subtype in (None, UNKNOWN))
+    of_profile = in_profile(category or UNKNOWN, subtype or UNKNOWN)
+    return of_profile[0] == UNKNOWN or of_profile == ("cardio", UNKNOWN)
 
 
 def exercise_of_note(note: str | None, exercises: Catalogue | None = None) -> ExerciseName | None:

@@ -6,12 +6,12 @@ chosen can still be shown.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from fitlift.exercises.catalogue import Catalogue, named
-from fitlift.exercises.names import UNKNOWN, display_name, exercise_key
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, in_profile
 from fitlift.exercises.notes import exercise_of_note, names_nothing
+from fitlift.exercises.titles import Titles
 from fitlift.records.base import replace
 from fitlift.records.said import Said
 from fitlift.records.sessions import Session
@@ -26,9 +26,6 @@ SetKey = tuple[int, int | None, int | None]
 _RANKS = {source: rank for rank, source in enumerate(SOURCES)}
 
 _SOURCES: Mapping[str, NameSource] = {source: source for source in SOURCES}
-
-#: What spells a title's exercise: the part of the file, category and subtype, and the title's number.
-_Spelled = tuple[int | None, str | None, str | None, int | None]
 
 #: Steps by the part of the file, number and category.
 _Steps = Mapping[tuple[int | None, int | None, str | None], Step]
@@ -60,7 +57,7 @@ def file_evidence(
         neither), and one more where the file spells out that exercise's name (source title), or the set points at a
         step of the workout that is of its category (source step).
     """
-    spelled = _spelled(titles, steps)
+    titled = Titles(titles, steps, exercises)
     planned = _planned(steps)
     parts = {each.session: each.file_part for each in sessions}
     found: list[Evidence] = []
@@ -68,12 +65,12 @@ def file_evidence(
         own = _from_watch(each)
         found.append(own)
         part = parts.get(each.session)
-        title = _title(spelled, part, each)
+        title = titled.named(part, each)
         if title is not None:
-            found.append(_from_title(own, title, each.category))
+            found.append(_from_title(own, title))
         step = planned.get((part, each.step_index, each.category))
         if step is not None:
-            found += _from_step(own, step, _title(spelled, part, step), exercises)
+            found += _from_step(own, step, titled.named(part, step), exercises)
     return tuple(found)
 
 
@@ -135,6 +132,12 @@ def named_by_user(source: str, line: int) -> Said:
     )
 
 
+def number_of_watch(one: Set) -> Said | None:
+    """The number that the watch wrote for a set's exercise and the profile has no name for; None elsewhere."""
+    pair = one.category or UNKNOWN, one.subtype or UNKNOWN
+    return None if in_profile(*pair) == pair else Said("number_of_watch", {"category": pair[0], "subtype": pair[1]})
+
+
 def sureness(one: Set) -> float:
     """How sure the name of a set is: 0 without one, 1 where nothing puts a confidence on it."""
     if one.exercise is None:
@@ -166,34 +169,6 @@ def _rank(of: Evidence) -> tuple[int, bool, float]:
     return _RANKS[_SOURCES[of.source]], is_open, 0.0 if of.confidence is None else -of.confidence
 
 
-def _spelled(titles: Sequence[Title], steps: Sequence[Step]) -> dict[_Spelled, str]:
-    """Titles by (part, category, subtype, title index), and by index None where the pair has one text.
-
-    Generators number titles and let sets refer to them as to steps: an index is trusted only in a
-    part without steps. A title of no category can only be found so.
-    """
-    spelled: dict[_Spelled, str] = {}
-    texts: defaultdict[tuple[int, str | None, str | None], set[str]] = defaultdict(set)
-    with_steps = {each.file_part for each in steps}
-    for each in titles:
-        pair = (each.file_part, each.category, each.subtype)
-        texts[pair].add(each.title)
-        if each.file_part not in with_steps and each.title_index is not None:
-            spelled[*pair, each.title_index] = each.title
-    for pair, said in texts.items():
-        if len(said) == 1 and pair[1] != UNKNOWN:
-            spelled[*pair, None] = next(iter(said))
-    return spelled
-
-
-def _title(spelled: Mapping[_Spelled, str], part: int | None, of: Set | Step) -> str | None:
-    """The file's own spelling of a set's or a step's exercise."""
-    if not spelled:
-        return None
-    pair = (part, of.category, of.subtype)
-    return spelled.get((*pair, of.step_index)) or spelled.get((*pair, None))
-
-
 def _planned(steps: Sequence[Step]) -> _Steps:
     """Steps with an exercise, or a note that may name one, by (part, index, category)."""
     return {
@@ -203,7 +178,9 @@ def _planned(steps: Sequence[Step]) -> _Steps:
     }
 
 
-def _from_step(own: Evidence, step: Step, title: str | None, exercises: Catalogue | None) -> Iterator[Evidence]:
+def _from_step(
+    own: Evidence, step: Step, title: ExerciseName | None, exercises: Catalogue | None
+) -> Iterator[Evidence]:
     """What the step names; where it names nothing, what its note does."""
     is_open = title is None and step.name is None and names_nothing(step.category, step.subtype)
     of_note = exercise_of_note(step.notes, exercises) if is_open else None
@@ -213,21 +190,24 @@ def _from_step(own: Evidence, step: Step, title: str | None, exercises: Catalogu
         reason = Said("note_of_step", of)
         yield replace(said, exercise=of_note.key, exercise_name=of_note.name, reason=reason)
     elif step.category is not None:
-        subtype = step.subtype or UNKNOWN
-        name = title or display_name(step.category, subtype)
-        yield replace(said, exercise=exercise_key(step.category, subtype), exercise_name=name)
+        pair = in_profile(step.category, step.subtype or UNKNOWN)
+        key, name = (title.key, title.name) if title else (exercise_key(*pair), display_name(*pair))
+        if key is not None:
+            yield replace(said, exercise=key, exercise_name=name)
 
 
-def _from_title(own: Evidence, title: str, category: str | None) -> Evidence:
-    """A title spells a pair's name; without a category it names the exercise, the catalogue's where it means one."""
-    said = replace(own, source="title", exercise_name=title, reason=Said("title_of_file"))
-    return replace(said, exercise=named(title).key) if category == UNKNOWN else said
+def _from_title(own: Evidence, title: ExerciseName) -> Evidence:
+    reason = Said("title_of_file")
+    return replace(own, source="title", exercise=title.key, exercise_name=title.name, reason=reason)
 
 
 def _from_watch(one: Set) -> Evidence:
-    category, subtype = one.category or UNKNOWN, one.subtype or UNKNOWN
+    """What the watch wrote; a number that the profile has no name for names nothing."""
+    beyond = number_of_watch(one)
+    category, subtype = in_profile(one.category or UNKNOWN, one.subtype or UNKNOWN)
     if category == UNKNOWN:
-        return reason_for(one, "unknown", None, None, confidence=None, reason=Said("watch_named_none"))
+        reason = beyond or Said("watch_named_none")
+        return reason_for(one, "unknown", None, None, confidence=None, reason=reason)
     confidence = one.candidates[0].p
     only_category = subtype == UNKNOWN
     what = "category_of_watch" if only_category else "exercise_of_watch"
@@ -237,5 +217,5 @@ def _from_watch(one: Set) -> Evidence:
         exercise_key(category, subtype),
         display_name(category, subtype),
         confidence=confidence,
-        reason=Said(what, {"is_guess": confidence is not None}),
+        reason=beyond or Said(what, {"is_guess": confidence is not None}),
     )

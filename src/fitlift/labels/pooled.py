@@ -17,8 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
-from fitlift.exercises.names import display_name
-from fitlift.labels.evidence import SetKey, reason_for, set_key, sureness
+from fitlift.exercises.names import display_name, exercise_key, in_profile
+from fitlift.labels.evidence import SetKey, number_of_watch, reason_for, set_key, sureness
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.records.sets import Evidence, Set
@@ -63,13 +63,14 @@ class Guess(Record):
 
 def pool(of_slot: Sequence[Set]) -> tuple[Guess, ...]:
     """Sum up the watch's guesses for sets of one slot, surest first, equal ones as the watch has them; none of none."""
-    total: dict[tuple[str, str], float] = {}
+    total: dict[tuple[str | None, str | None], float] = {}
     for each in of_slot:
         for guess in each.candidates:
             if guess.p is not None:
-                key = guess.exercise, display_name(guess.category, guess.subtype) or ""
+                pair = in_profile(guess.category, guess.subtype)
+                key = exercise_key(*pair), display_name(*pair)
                 total[key] = total.get(key, 0.0) + guess.p
-    pooled = [Guess(exercise, name, p / len(of_slot)) for (exercise, name), p in total.items()]
+    pooled = [Guess(exercise, name, p / len(of_slot)) for (exercise, name), p in total.items() if exercise and name]
     return tuple(sorted(pooled, key=lambda guess: -round(guess.p / _EQUAL)))
 
 
@@ -99,10 +100,19 @@ def pooled_evidence(sets: Sequence[Set]) -> tuple[Evidence, ...]:
 def with_surest_names(sets: Sequence[Set]) -> tuple[Set, ...]:
     """The sets with names that their places can be found by: chosen ones, and a sure neighbour's where they are it.
 
-    The watch's whole confidence is a choice, too: so it writes what the athlete took from its list.
+    The watch's whole confidence is a choice, too: so it writes what the athlete took from its list. A number that
+    names nothing tells an exercise from those with other numbers all the same.
     """
     beside = _beside(sets)
-    return tuple([_surely_named(each, beside.get(set_key(each))) for each in sets])
+    return tuple([_surely_named(_by_number(each), beside.get(set_key(each))) for each in sets])
+
+
+def _by_number(one: Set) -> Set:
+    """A set of a number that the profile has no name for, called by it; any other as it is."""
+    is_by_watch = one.source in {"unknown", "category"} and number_of_watch(one) is not None
+    if not is_by_watch or not one.candidates or one.candidates[0].p not in {None, 1.0}:
+        return one
+    return replace(one, exercise=one.candidates[0].exercise, confidence=None)
 
 
 def _surely_named(one: Set, neighbour: Set | None) -> Set:

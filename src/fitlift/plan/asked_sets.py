@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, in_profile, key_of_title
 from fitlift.exercises.notes import exercise_of_note, names_nothing
+from fitlift.exercises.titles import Titles
 from fitlift.plan.amounts import can_be_planned
 from fitlift.plan.model import Load, Rest, Target, TargetUnit
 from fitlift.plan.workout_steps import Stretch, stretches, with_rests
@@ -88,7 +89,7 @@ def asked(steps: Sequence[Step], titles: Sequence[Title], exercises: Catalogue) 
     at = {step.step_index: number for number, step in enumerate(steps) if step.step_index is not None}
     found, broken = stretches([_repeat(step, at) for step in steps])
     rests = [_rest(step) for step in steps]
-    spelled = {(each.category, each.subtype): each.title for each in titles}
+    spelled = Titles(titles, steps, exercises)
     work = with_rests([number for each in found for number in each.steps * each.count], rests)
     names = {number: _named(steps[number], spelled, exercises) for number in {number for number, _ in work}}
     sets = [
@@ -111,21 +112,24 @@ def _repeat(step: Step, at: Mapping[int, int]) -> tuple[int, int] | None:
     return first, step.repeat_count or 0
 
 
-def _named(step: Step, titles: Mapping[tuple[str | None, str | None], str], exercises: Catalogue) -> ExerciseName:
+def _named(step: Step, titles: Titles, exercises: Catalogue) -> ExerciseName:
     """The step's own name, else the title, else what the note of a step without an exercise names, else the pair's."""
-    pair, said = (step.category or UNKNOWN, step.subtype or UNKNOWN), step.name
-    is_open = not said and pair not in titles and names_nothing(*pair)
+    title, said = titles.named(step.file_part, step), step.name
+    is_open = not said and title is None and names_nothing(step.category, step.subtype)
     of_note = exercise_of_note(step.notes, exercises) if is_open else None
     if of_note is not None:
         return of_note
     if said:
         found = exercises.find(said).exercise
         return ExerciseName(found.key if found else key_of_title(said), said, is_known=found is not None)
+    if title is not None:
+        return title
+    pair = in_profile(step.category or UNKNOWN, step.subtype or UNKNOWN)
     key = exercise_key(*pair)
     if key is None:
         number = step.step_index
         return ExerciseName(f"step_{number}", sentence(Said("unnamed_step", {"step_index": number})), is_known=False)
-    return ExerciseName(key, titles.get(pair) or display_name(*pair) or key)
+    return ExerciseName(key, display_name(*pair) or key)
 
 
 def ends_at(step: Step) -> Said | None:

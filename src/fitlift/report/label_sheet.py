@@ -9,6 +9,7 @@ from statistics import median
 from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
+from fitlift.labels.evidence import number_of_watch
 from fitlift.labels.presses import SetNumber, presses
 from fitlift.measures.readable import clock, in_unit, on_one_line
 from fitlift.measures.told_sets import done as done_of
@@ -133,11 +134,14 @@ def _order(sets: Sequence[Set]) -> str:
 
 
 def _known(of_slot: Sequence[Set]) -> str:
-    """The name that fitlift would give, where only some sets have one to the others; or what the watch guessed."""
+    """The name that fitlift would give, where only some sets have one to the others; or what the watch wrote of it."""
     first = (unnamed_sets(of_slot) or of_slot)[0]
     if first.exercise_name is not None and first.source not in WATCH_GUESSES:
         sure = [] if first.confidence is None else [percent(first.confidence)]
         return f"{say('named_from', name_source=first.source or 'unknown')}: {', '.join([first.exercise_name, *sure])}"
+    number = number_of_watch(first)
+    if number is not None:
+        return in_words(number)
     guessed = guesses(of_slot)
     return f"{heading('guess_of_watch')}: {guessed}" if guessed else ""
 

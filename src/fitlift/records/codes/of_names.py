@@ -11,6 +11,7 @@ OF_NAMES: Mapping[str, tuple[str, ...]] = {
     "watch_named_none": (),
     "category_of_watch": ("is_guess",),
     "exercise_of_watch": ("is_guess",),
+    "number_of_watch": ("category", "subtype"),
     "title_of_file": (),
     "step_of_workout": ("step",),
     "note_of_step": ("step",),
@@ -27,6 +28,7 @@ OF_NAMES: Mapping[str, tuple[str, ...]] = {
 
 #: Figures and names that only these tell.
 FACTS_OF_NAMES: Mapping[str, Fact] = {
+    "subtype": Fact("text", "Exercise within a category; a number where the FIT format has no name for it yet."),
     "is_guess": Fact("flag", "Whether the watch guessed it: nobody planned or confirmed it."),
     "place": Fact("count", "Place of the exercise, from 1."),
     "planned_session": Fact("text", "The planned session, by its name."),

@@ -23,10 +23,18 @@ def _named_in_slot(facts: Facts) -> str:
     return f"{numbered_sets(numbers)} of slot {facts.text('slot')} {have} this name for sure"
 
 
+def _number_of_watch(facts: Facts) -> str:
+    number = facts.text("subtype")
+    category = facts.text("category").removeprefix("category_")
+    said = f"{category}/{number}" if number.isdecimal() else category
+    return f"the watch's number {said}, for which the FIT format has no name yet"
+
+
 OF_NAMES: Mapping[str, Words] = {
     "watch_named_none": "the watch named no exercise",
     "category_of_watch": lambda of: _of_watch(of, "category"),
     "exercise_of_watch": lambda of: _of_watch(of, "exercise"),
+    "number_of_watch": _number_of_watch,
     "title_of_file": "the file's own title",
     "step_of_workout": _step,
     "note_of_step": lambda of: f"the note of {_step(of)}",

@@ -1,0 +1,124 @@
+"""What the titles of a file name: a pair's exercise in other words, another exercise, or one that nobody else has."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from fitlift.exercises.catalogue import Catalogue, Exercise, catalogue
+from fitlift.exercises.names import UNKNOWN, ExerciseName, exercise_key, in_profile, key_of_title
+from fitlift.exercises.sameness import is_same
+from fitlift.exercises.words import telling, words_of
+from fitlift.records.sets import Set
+from fitlift.records.workouts import Step, Title
+
+#: A category, a subtype and a title.
+_Titled = tuple[str, str, str]
+
+#: The part of the file, a pair of it, and the number of a title; None where the pair has one title.
+_Place = tuple[int | None, str | None, str | None, int | None]
+
+
+class Titles:
+    """The titles of a file.
+
+    Parameters
+    ----------
+    titles, steps
+        The file's.
+    exercises
+        The catalogue; by default as it is shipped.
+    """
+
+    def __init__(self, titles: Sequence[Title], steps: Sequence[Step], exercises: Catalogue | None = None) -> None:
+        self._spelled = _spelled(titles, steps)
+        self._keys = _exercises_of(list(dict.fromkeys(map(_titled, titles))), exercises or catalogue())
+
+    def named(self, part: int | None, of: Set | Step) -> ExerciseName | None:
+        """What the file itself calls the exercise of a set or a step; None where it has no title for it."""
+        if not self._spelled:
+            return None
+        pair = of.category, of.subtype
+        title = self._spelled.get((part, *pair, of.step_index)) or self._spelled.get((part, *pair, None))
+        if title is None:
+            return None
+        return ExerciseName(self._keys[of.category or UNKNOWN, of.subtype or UNKNOWN, title], title)
+
+
+def _exercises_of(titled: Sequence[_Titled], exercises: Catalogue) -> Mapping[_Titled, str]:
+    """The exercise that each title names, by its key.
+
+    A title that names another exercise of the catalogue than its pair is that exercise. One that names none there is
+    the pair's in other words, unless several titles share the pair, or the profile has no name for the pair's numbers:
+    then each is one of its own. Two titles of one pair never are one exercise.
+
+    Parameters
+    ----------
+    titled
+        Titles with their pairs, each once; "unknown" for what a file does not have.
+    exercises
+        The catalogue.
+    """
+    of_pair = Counter((category, subtype) for category, subtype, _ in titled)
+    keys = {each: _key(each, exercises, is_shared=of_pair[each[:2]] > 1) for each in titled}
+    alike = Counter((category, subtype, key) for (category, subtype, _), key in keys.items())
+    return {each: _own_key(each, exercises) if alike[*each[:2], key] > 1 else key for each, key in keys.items()}
+
+
+def _titled(title: Title) -> _Titled:
+    return title.category or UNKNOWN, title.subtype or UNKNOWN, title.title
+
+
+def _spelled(titles: Sequence[Title], steps: Sequence[Step]) -> dict[_Place, str]:
+    """Titles by their places.
+
+    Generators number titles and let sets refer to them as to steps: an index is trusted only in a
+    part without steps. A title of no category can only be found so.
+    """
+    spelled: dict[_Place, str] = {}
+    texts: defaultdict[tuple[int, str | None, str | None], set[str]] = defaultdict(set)
+    with_steps = {each.file_part for each in steps}
+    for each in titles:
+        pair = (each.file_part, each.category, each.subtype)
+        texts[pair].add(each.title)
+        if each.file_part not in with_steps and each.title_index is not None:
+            spelled[*pair, each.title_index] = each.title
+    for pair, said in texts.items():
+        if len(said) == 1 and pair[1] != UNKNOWN:
+            spelled[*pair, None] = next(iter(said))
+    return spelled
+
+
+def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
+    category, subtype, title = titled
+    named = exercises.find(title).exercise
+    of_profile = in_profile(category, subtype)
+    key = exercise_key(*of_profile)
+    if key is None:
+        return key_of_title(title) if named is None else named.key
+    pair = exercises.of_pair(*of_profile)
+    if _spells(title, pair):
+        return key
+    if named is None:
+        return _own_key(titled, exercises) if is_shared or of_profile != (category, subtype) else key
+    if is_same(pair, named) or is_same(named, pair):
+        return named.key if of_profile[1] == UNKNOWN else key
+    # what a log calls by the word of a sport is none of the exercises that are called so
+    return _own_key(titled, exercises) if _is_without_muscles(pair) and not _is_without_muscles(named) else named.key
+
+
+def _spells(title: str, pair: Exercise) -> bool:
+    """Whether a title has the words of its pair's own name."""
+    words = sorted(telling(words_of(title)))
+    return any(sorted(telling(words_of(each))) == words for each in (pair.name, pair.subtype, pair.key))
+
+
+def _is_without_muscles(exercise: Exercise) -> bool:
+    return not exercise.primary
+
+
+def _own_key(titled: _Titled, exercises: Catalogue) -> str:
+    """A key of the title's own: where the catalogue has one like it, with the category before it."""
+    category, _, title = titled
+    key = key_of_title(title)
+    return key if exercises.of_key(key) is None or category == UNKNOWN else f"{category}_{key}"
