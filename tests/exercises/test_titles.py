@@ -19,7 +19,8 @@ PAIRS: list[tuple[str, str, str, str]] = [
     ("deadlift", "romanian_deadlift", "RDL", "romanian_deadlift"),
     ("bench_press", "barbell_bench_press", "Bench, three seconds down", "barbell_bench_press"),
     ("cardio", UNKNOWN, "Circuit", "cardio"),
-    # a more general name of the same
+    # a more general name of the same, or some of its words
+    ("lunge", "dumbbell_bulgarian_split_squat", "Dumbbell Split Squat", "dumbbell_bulgarian_split_squat"),
     ("squat", "barbell_back_squat", "Squat", "barbell_back_squat"),
     # another exercise
     ("bench_press", "barbell_bench_press", "Bench Press (Smith Machine)", "smith_machine_bench_press"),

@@ -108,9 +108,9 @@ def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
 
 
 def _spells(title: str, pair: Exercise) -> bool:
-    """Whether a title has the words of its pair's own name."""
-    words = sorted(telling(words_of(title)))
-    return any(sorted(telling(words_of(each))) == words for each in (pair.name, pair.subtype, pair.key))
+    """Whether a title has words of its pair's own name, all or some, and no others."""
+    words = set(telling(words_of(title)))
+    return any(words <= set(telling(words_of(each))) for each in (pair.name, pair.subtype, pair.key))
 
 
 def _is_without_muscles(exercise: Exercise) -> bool:
