@@ -32,6 +32,9 @@ PAIRS: list[tuple[str, str, str, str]] = [
     ("category_58", "3", "Copenhagen plank", "copenhagen_plank"),
     ("category_58", "3", "Sofa", "sofa"),
     (UNKNOWN, UNKNOWN, "Jefferson Curl (KB)", "jefferson_curl"),
+    # in another language, where no pair tells it
+    (UNKNOWN, UNKNOWN, "哑铃硬拉", "dumbbell_deadlift"),
+    ("category_58", "3", "Dominada lastrada", "weighted_pull_up"),
     # the word of a sport is not the exercise for the trunk that is called so
     ("cardio", "bob_and_weave_circle", "Swimming", "cardio_swimming"),
 ]

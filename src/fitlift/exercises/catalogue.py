@@ -9,6 +9,7 @@ from typing import Literal
 
 from fitlift.config import DEFAULTS
 from fitlift.errors import FitliftError
+from fitlift.exercises.languages import AMBIGUOUS, readings
 from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import Index, Name
@@ -181,7 +182,7 @@ class Catalogue:
         """
         key = text.strip() if "_" in text and self.of_key(text.strip()) else self._index.meant(text)
         # names that mean the same in other words are told apart by their spelling
-        key = key or self._spelled.get(key_of_title(text)) or self._in_brackets(text)
+        key = key or self._spelled.get(key_of_title(text)) or self._in_brackets(text) or self._in_other_words(text)
         exercise = self.of_key(key) if key is not None else None
         if exercise is not None:
             return Found(exercise)
@@ -204,6 +205,13 @@ class Catalogue:
             Said("near_lifts", {"lifts": near}) if near else Said("try_command", {"arguments": ("exercises", "--all")})
         )
         raise FitliftError(Said("no_one_exercise", {"given": text}), hint)
+
+    def _in_other_words(self, text: str) -> str | None:
+        """The key of what is meant in another language; None where several languages mean different exercises."""
+        read = list(readings(text, self._index.knows))
+        whole = {each.key for each in read if each.key is not None}
+        keys = whole or {key for each in read if (key := self._index.meant(each.english)) is not None}
+        return next(iter(keys)) if len(keys) == 1 and AMBIGUOUS not in keys else None
 
     def _in_brackets(self, text: str) -> str | None:
         """The key of what a log calls by the exercise and in brackets what is used: "Lying Leg Curl (Machine)".

@@ -73,6 +73,10 @@ class Index:
     def _weights(self) -> Mapping[str, float]:
         return _weights(self._in_order)
 
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in names, or those that it is made of do: "pullup"."""
+        return all(each in self._weights for each in words_of(word))
+
     def meant(self, text: str) -> str | None:
         """The key of the exercise that a text names; None where it names none, or several alike.
 

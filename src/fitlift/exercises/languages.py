@@ -1,0 +1,170 @@
+"""Names of exercises in other languages than English: whole names, and words that are put into English one by one.
+
+The tables in `data/languages` hold what two sources independent of each other have; each row has their numbers.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property
+
+from fitlift.exercises.tables import records
+from fitlift.records.base import Record
+
+#: Languages that write words without spaces, those that write several words as one, and all.
+_UNSPACED = frozenset({"ja", "zh"})
+_COMPOUNDING = frozenset({"de", "nl", "sv"})
+LANGUAGES = ("de", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "zh")
+
+#: Stands in the tables for the key of a name that people use for several exercises: it is asked for.
+AMBIGUOUS = "?"
+
+#: Letters with a stroke, which no accent makes.
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d"})
+
+#: What German umlauts are written as where a keyboard has none.
+_UMLAUTS = re.compile(r"(?<=[aou])e")
+
+_APOSTROPHES = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]")
+_WORD = re.compile(r"[^\W_]+")
+_SPELLED = re.compile(r"[a-z0-9]+|.")
+
+#: A plural in -s, as English and the Romance languages have it.
+_PLURAL_S = re.compile(r"(?<=\w\w[^\Wsiu])s$")
+
+#: What may stand between the parts of a compound.
+_LINKS = ("", "s", "n", "en", "-")
+
+#: How many words a phrase of the tables may have.
+_LONGEST = 5
+
+#: The shortest part of a compound.
+_LEAST_PART = 3
+
+#: Words, in the form of the tables.
+Words = tuple[str, ...]
+
+
+class Language:
+    """The names and words of one language.
+
+    Parameters
+    ----------
+    code
+        Its two letters.
+    """
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+        rows = records(f"languages/{code}")
+        self.names: Mapping[Words, str] = {self.words(each["written"]): each["key"] for each in rows if each["key"]}
+        self.meanings: Mapping[Words, Words] = {
+            self.words(each["written"]): tuple(each["meant"].split()) for each in rows if not each["key"]
+        }
+
+    def words(self, text: str) -> Words:
+        """The words of a text, as the tables have them; of an unspaced language its letters."""
+        plain = _plain(text, with_marks=self._code in _UNSPACED)
+        if self._code in _UNSPACED:
+            return tuple(each for each in _SPELLED.findall("".join(_WORD.findall(plain))))
+        words = [_PLURAL_S.sub("", each) for each in _WORD.findall(_APOSTROPHES.sub(" ", plain))]
+        return tuple([_UMLAUTS.sub("", each) for each in words] if self._code == "de" else words)
+
+    def english(self, words: Words, is_english: Callable[[str], bool]) -> Words | None:
+        """Words put into English, in their order; None where one is not known, or all are English already.
+
+        Parameters
+        ----------
+        words
+            As `words` gives them.
+        is_english
+            Whether a word stands in English names.
+        """
+        found: list[str] = []
+        place, is_foreign = 0, False
+        while place < len(words):
+            length = next((n for n in self._lengths if words[place : place + n] in self.meanings), 0)
+            meant = self.meanings[words[place : place + length]] if length else self._compound(words[place])
+            if meant is None and not is_english(words[place]):
+                return None
+            is_foreign = is_foreign or meant is not None
+            found += (words[place],) if meant is None else meant
+            place += length or 1
+        return tuple(found) if is_foreign and found else None
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        """How long phrases of the table are, the longest first."""
+        return tuple(sorted({len(words) for words in self.meanings}, reverse=True))
+
+    def _compound(self, word: str) -> Words | None:
+        """What the parts of a compound mean; None of a word that is none."""
+        if self._code not in _COMPOUNDING:
+            return None
+        for end in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1):
+            first = self.meanings.get((word[:end],))
+            if not first:
+                continue
+            for link in _LINKS:
+                rest = word[end:].removeprefix(link) if word[end:].startswith(link) else ""
+                last = self.meanings.get((rest,)) or (self._compound(rest) if len(rest) > _LEAST_PART else None)
+                if last:
+                    return (*first, *last)
+        return None
+
+
+@cache
+def language(code: str) -> Language:
+    """The names and words of a language."""
+    return Language(code)
+
+
+class Reading(Record):
+    """What a text may mean in a language.
+
+    Parameters
+    ----------
+    key
+        The exercise that has the whole of it as its name, or `AMBIGUOUS`; None where none has.
+    english
+        Its words in English, joined; "" where one is not known.
+    """
+
+    key: str | None
+    english: str
+
+
+def readings(text: str, is_english: Callable[[str], bool]) -> Iterator[Reading]:
+    """What a text may mean in each language in which it means something.
+
+    Parameters
+    ----------
+    text
+        A name.
+    is_english
+        Whether a word stands in English names.
+    """
+    has_letters = any(each.isalpha() for each in text)
+    is_unspaced = has_letters and any(ord(each) >= _FIRST_UNSPACED for each in text)
+    for code in LANGUAGES:
+        if has_letters and (code in _UNSPACED) == is_unspaced:
+            spoken = language(code)
+            words = spoken.words(text)
+            key, english = spoken.names.get(words), spoken.english(words, is_english)
+            if key is not None or english is not None:
+                yield Reading(key, " ".join(english or ()))
+
+
+#: Chinese and Japanese letters begin here, after all that are written with spaces.
+_FIRST_UNSPACED = 0x2E80
+
+
+def _plain(text: str, *, with_marks: bool) -> str:
+    """A text in lower case; without accents but where they make another letter."""
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_STROKES)
+    if with_marks:
+        return folded
+    apart = unicodedata.normalize("NFKD", folded)
+    return "".join(each for each in apart if not unicodedata.combining(each))
