@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from fitlift.exercises.families import Family
     from fitlift.userfiles.places import UserFiles
 
-#: So many exercises are listed unless all are asked for.
-LISTED = 20
+#: So many exercises are listed unless all are asked for; a few more are not left out for the sake of a line.
+_LISTED, _LISTED_WHOLE = 20, 24
 
 
 @click.command("exercises", short_help="Find exercises and what they train.")
@@ -56,7 +56,7 @@ def command(
         shown = _groups(user_files, width)
     else:
         family = asked_for(" ".join(words) or None, muscle, user_files.catalogue, is_every=is_all)
-        most = None if is_all else LISTED
+        most = None if is_all or len(family.exercises) <= _LISTED_WHOLE else _LISTED
         rows = map(exercise_row, family.exercises)
         shown = to_json([*rows]) if is_json else _text(family, width, most, [*_hints(family, words, muscle, most)])
     write(shown, output, Voice(quiet, verbose=False))

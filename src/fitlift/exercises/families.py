@@ -82,18 +82,16 @@ def called(text: str, exercises: Catalogue, *, is_every: bool = False) -> Family
     """
     found = exercises.find(text)
     one = found.exercise
-    if one is not None and "_" in text and not is_every:
+    if one is not None and not is_every and ("_" in text or not _is_family(text)):
         return Family((one,))
     named = _with_words(text, exercises)
-    if one is None and not named:
-        raise _no_exercise(text, found.nearest)
-    if one is not None and not named:  # it is called so in other words
-        text = one.name
-        named = _with_words(text, exercises)
-    if one is not None and not (is_every or _is_family(text, exercises)):
-        return Family((one,))
-    first = () if one is None else (one,)
-    return Family((*first, *(each for each in _in_order(named, exercises) if each != one)))
+    if one is None:
+        if not named:
+            raise _no_exercise(text, found.nearest)
+        return Family(_in_order(named, exercises))
+    if not named:  # it is called so in other words
+        named = _with_words(one.name, exercises) if is_every or _is_family(one.name) else ()
+    return Family((one, *(each for each in _in_order(named, exercises) if each != one)))
 
 
 def training(muscle: str, exercises: Catalogue, text: str | None = None) -> Family:
@@ -185,9 +183,10 @@ def _in_order(several: Iterable[Exercise], exercises: Catalogue) -> tuple[Exerci
     return tuple(sorted(several, key=lambda each: (places.get(each.key, last), each.name.casefold())))
 
 
-def _is_family(text: str, exercises: Catalogue) -> bool:
+def _is_family(text: str) -> bool:
+    """Whether words are one word, or the name of a category."""
     words = telling(words_of(text))
-    return len(words) == 1 or words in {telling(words_of(each.category)) for each in exercises}
+    return len(words) == 1 or any(words == telling(words_of(each["category"])) for each in records("categories"))
 
 
 def _no_exercise(text: str, nearest: Sequence[Exercise]) -> FitliftError:
