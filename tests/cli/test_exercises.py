@@ -43,7 +43,7 @@ def test_an_exercise_without_muscles_says_why(run: Runner) -> None:
 
 
 def test_a_family_is_listed(run: Runner) -> None:
-    """What is called so first, then runners' favourites: name, muscles that work, what it needs; and how many more."""
+    """What is called so first, then runners' favourites: name, muscles that work, what it needs."""
     result = run("exercises", "carry")
     assert result.out == (
         "Exercise                  Works                    Needs\n"
@@ -161,7 +161,8 @@ def test_a_name_that_means_none_gives_the_nearest(run: Runner) -> None:
 def test_without_a_name_the_muscles_stand_there_and_how_to_go_on(run: Runner) -> None:
     """A program has to say what it wants: exit code 2."""
     result = run("exercises")
-    lines = result.out.splitlines()
+    first, *lines = result.out.splitlines()
+    assert first == "How many exercises work each group of muscles:"
     assert lines[0].split() == ["Group", "Muscles", "Exercises"]
     assert [line.split()[0].lower() for line in lines[1:11]] == [*MUSCLE_GROUPS]
     assert lines[6].startswith("Core        abs, obliques ")

@@ -59,7 +59,8 @@ def groups_text(counts: Mapping[str, int], width: int) -> str:
     for group, count in counts.items():
         parts = tuple([each.key for each in muscles().values() if each.group == group])
         made.add_row(group_names()[group], _named(parts) if len(parts) > 1 else "", str(count))
-    return blocks([rendered(made, width), passage("finding_exercises")])
+    counted = paragraphs([say("exercises_by_group")], width)
+    return blocks([counted + rendered(made, width), passage("finding_exercises")])
 
 
 def exercise_row(exercise: Exercise) -> dict[str, Any]:
