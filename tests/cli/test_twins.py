@@ -81,8 +81,26 @@ def test_exercises_are_found_as_people_type_them(tmp_path: Path) -> None:
     assert "hamstrings" in found.primary
     assert "Sofa hop" in [each.name for each in fitlift.find_exercises(user_files=mine)]
     assert len(fitlift.find_exercises(user_files=mine)) == len(fitlift.find_exercises()) + 1
-    with pytest.raises(fitlift.FitliftError, match=r"no one exercise is called 'deadlfit'; near: .*[Dd]eadlift"):
-        fitlift.find_exercises("deadlfit")
+    with pytest.raises(fitlift.FitliftError, match=r"no exercise is called 'zzyx'; fitlift exercises --all"):
+        fitlift.find_exercises("zzyx")
+
+
+@pytest.mark.parametrize(
+    ("name", "muscle", "words"),
+    [
+        ("squat", None, ("squat",)),
+        (None, "core", ("--muscle", "core")),
+        ("plank", "obliques", ("plank", "--muscle", "obliques")),
+        (None, None, ("--all",)),
+    ],
+)
+def test_exercises_are_listed_in_the_commands_order(
+    run: Runner, name: str | None, muscle: str | None, words: tuple[str, ...]
+) -> None:
+    """All of a family, and all that train a muscle."""
+    listed = json.loads(run("exercises", *words, "--format", "json").out)
+    found = fitlift.find_exercises(name, muscle=muscle)
+    assert [each.key for each in found] == [each["exercise"] for each in listed]
 
 
 def test_a_library_tells_its_rows(run: Runner, tmp_path: Path) -> None:

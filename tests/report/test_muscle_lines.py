@@ -81,6 +81,7 @@ def test_a_weeks_targets_are_told_those_of_most_groups_first() -> None:
         "Muscles (sets; 4-12 a week are aimed at, 3-12 for calves, glutes and hips, 2-12 for core, helping\n"
         "  muscles not counted)\n"
         "  not trained: quads,  hamstrings,  hips,  calves,  back,  chest,  shoulders,  arms\n"
+        "  ideas: fitlift exercises --muscle quads\n"
         "  little: glutes 1\n"
         "  some: core 1\n"
     )

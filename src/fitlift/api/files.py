@@ -9,6 +9,7 @@ from fitlift.activity import Activity
 from fitlift.api.sessions import Recording, summarize
 from fitlift.errors import FitliftError
 from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.families import asked_for
 from fitlift.files import MOST_BYTES
 from fitlift.fit import DEFAULT_ENGINE
 from fitlift.fit.source import Source
@@ -89,25 +90,28 @@ def inspect(source: Source, *, name: str = "", compare_engines: bool = False) ->
     return inspect_file(source, name=name, compare_engines=compare_engines)
 
 
-def find_exercises(name: str | None = None, *, user_files: UserFiles = BESIDE) -> tuple[Exercise, ...]:
-    """Find an exercise with its muscles by a name as people type it, as `fitlift exercises`.
+def find_exercises(
+    name: str | None = None, *, muscle: str | None = None, user_files: UserFiles = BESIDE
+) -> tuple[Exercise, ...]:
+    """Find exercises with their muscles by what people type, as `fitlift exercises`.
 
     Parameters
     ----------
     name
-        The name: "RDL", "single leg calf raise"; None for all exercises.
+        A name of one exercise, "RDL" or "single leg calf raise", or a word that several are called by: "squat". What is
+        called exactly so comes first, then what runners use most, then the rest by name. None for all exercises.
+    muscle
+        A muscle, a group or a region of the body, "core" or "lower back", to get those only that train it, what works
+        it before what only helps; None for any.
     user_files
         Where the exercises of the user's own are.
 
     Raises
     ------
     FitliftError
-        If no one exercise has that name; the hint names those that are near.
+        If no exercise has that name, there is no such muscle, or none of that name trains it; what is near is named.
     """
-    exercises = user_files.catalogue
-    if name is None:
-        return tuple(sorted(exercises, key=lambda each: (each.category, each.key)))
-    return (exercises.one(name),)
+    return asked_for(name, muscle, user_files.catalogue).exercises
 
 
 def library_info(path: str | Path) -> LibraryInfo:

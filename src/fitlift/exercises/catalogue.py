@@ -255,6 +255,11 @@ class Catalogue:
         yield from (self._told(each) for key, each in _runners().items() if key not in self._own)
         yield from (self.of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
 
+    @property
+    def favourites(self) -> tuple[str, ...]:
+        """Keys of the exercises that are shown before others: the user's own, then those that runners use most."""
+        return tuple(dict.fromkeys((*self._own, *_descriptions(), *_runners())))
+
     @cached_property
     def _spelled(self) -> Mapping[str, str]:
         """The key of each exercise by its name."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.families import Family
+from fitlift.exercises.tables import group_names, muscles
+from fitlift.records.said import Said
 from fitlift.report.layout import blocks, headed_table, paragraphs, rendered
 from fitlift.report.text_table import TextTable
-from fitlift.report.words import heading, say
+from fitlift.report.words import heading, in_words, passage, say
 
 
 def exercise_text(exercise: Exercise, width: int) -> str:
@@ -19,12 +22,45 @@ def exercise_text(exercise: Exercise, width: int) -> str:
     return blocks([paragraphs([exercise.name, exercise.description], width), rendered(made, width)])
 
 
+def family_text(family: Family, width: int, *, most: int | None, hints: Iterable[Said] = ()) -> str:
+    """A line for each of several exercises, those that only help a muscle apart.
+
+    Parameters
+    ----------
+    family
+        The exercises.
+    width
+        Columns of the terminal.
+    most
+        How many are shown; None for all.
+    hints
+        What is said below.
+    """
+    working = family.working[:most]
+    helping = family.helping[: None if most is None else most - len(working)]
+    texts = [exercise_lines(working, width)] if working else []
+    if helping:
+        texts += [paragraphs([say("where_it_helps")], width) + exercise_lines(helping, width)]
+    return blocks([*texts, paragraphs(map(in_words, hints), width)])
+
+
 def exercise_lines(exercises: Sequence[Exercise], width: int) -> str:
-    """A line for each of several exercises: name and the muscles that do the work."""
-    made = headed_table(("exercise", "works"), ())
+    """A line for each of several exercises: name, the muscles that do the work, and what it needs."""
+    made = headed_table(("exercise", "works", "needs"), ())
     for each in exercises:
-        made.add_row(each.name, _named(each.primary) or say("no_muscles", why_none=each.why_none or "unknown"))
+        works = _named(each.primary) or say("no_muscles", why_none=each.why_none or "unknown")
+        made.add_row(each.name, works, say("equipment_in_a_word", equipment=each.equipment))
     return rendered(made, width)
+
+
+def groups_text(counts: Mapping[str, int], width: int) -> str:
+    """How many exercises work each group of muscles, and how to go on."""
+    made = headed_table(("group", "muscles"), ("exercises",))
+    for group, count in counts.items():
+        parts = tuple([each.key for each in muscles().values() if each.group == group])
+        made.add_row(group_names()[group], _named(parts) if len(parts) > 1 else "", str(count))
+    counted = paragraphs([say("exercises_by_group")], width)
+    return blocks([counted + rendered(made, width), passage("finding_exercises")])
 
 
 def exercise_row(exercise: Exercise) -> dict[str, Any]:

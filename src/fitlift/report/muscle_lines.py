@@ -43,16 +43,22 @@ def week_muscles(week: WeekSummary) -> tuple[str, list[str]]:
         return "", []
     helping = week.sessions[0].coverage.helping
     counted = say("how_sets_of_week_count", each_target=tuple(_targets(groups)), helping=helping)
-    told = {verdict: list(map(_kept_together, members)) for verdict, members in _told(week).items() if members}
-    remarks = [
-        f"{say('verdict_on_groups', group_verdict=verdict)}: {',  '.join(members)}" for verdict, members in told.items()
-    ]
+    remarks = [each for verdict, members in _told(week).items() for each in _on_verdict(verdict, members)]
     remarks += _by_the_way(groups, knows_all=week.is_over and not week.hides_sets)
     if week.unattributed_sets:
         remarks.append(say("no_muscle_known", sets=week.unattributed_sets))
     if week.sessions_without_sets:
         remarks.append(say("sets_not_recorded", sessions=week.sessions_without_sets))
     return counted, remarks
+
+
+def _on_verdict(verdict: str, groups: Sequence[WeekGroup]) -> Iterator[str]:
+    """A verdict with its groups; of those that were not trained also where to find what trains the first of them."""
+    if groups:
+        told = ",  ".join(map(_kept_together, groups))
+        yield f"{say('verdict_on_groups', group_verdict=verdict)}: {told}"
+    if groups and verdict == "untrained":
+        yield say("ideas_for_group", group_of_muscles=groups[0].group)
 
 
 def _by_the_way(groups: Sequence[WeekGroup], *, knows_all: bool) -> Iterator[str]:

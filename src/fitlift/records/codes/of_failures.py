@@ -46,6 +46,11 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "one_of_these": ("names",),
     "no_one_exercise": ("given",),
     "near_lifts": ("lifts",),
+    "nothing_called_so": ("given",),
+    "no_exercise_but_near": ("given", "lifts"),
+    "no_muscle_but_near": ("given", "names"),
+    "no_muscle_but_groups": ("given", "groups"),
+    "none_trains_muscle": ("given", "asked_muscle"),
     "nothing_to_name": (),
     "which_session": (),
     "one_of_sessions": ("session_numbers",),
@@ -75,6 +80,7 @@ OF_FAILURES: Mapping[str, tuple[str, ...]] = {
 
 #: Figures and names that only these tell.
 FACTS_OF_FAILURES: Mapping[str, Fact] = {
+    "asked_muscle": Fact("text", "The muscle, as the user called it."),
     "arguments": Fact("texts", "A command of `fitlift`, and what it is given."),
     "asked_weeks": Fact("text", "The weeks that were asked for, as they were typed."),
     "engine": Fact("text", "The decoder that was asked for."),

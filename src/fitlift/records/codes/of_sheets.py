@@ -50,8 +50,13 @@ _EXERCISES: Mapping[str, tuple[str, ...]] = {
     "kind_of_exercise": ("pattern", "mechanic", "body_part"),
     "sides_at_a_time": ("is_one_sided",),
     "equipment_needed": ("equipment",),
+    "equipment_in_a_word": ("equipment",),
     "counts_by": ("is_timed",),
     "fit_for_main_lift": (),
+    "where_it_helps": (),
+    "more_to_list": ("exercises", "arguments"),
+    "what_trains_it": ("arguments",),
+    "exercises_by_group": (),
 }
 
 #: Of settings.

@@ -13,6 +13,7 @@ OF_TRAINED: Mapping[str, tuple[str, ...]] = {
     "group_with_sets": ("group_of_muscles", "fractional_sets"),
     "groups_without_set": ("groups", "knows_all"),
     "verdict_on_groups": ("group_verdict",),
+    "ideas_for_group": ("group_of_muscles",),
     "more_than_needed_beside_running": ("each_trained_group",),
     "sets_of_no_muscle": ("each_unattributed",),
     "no_muscle_known": ("sets",),

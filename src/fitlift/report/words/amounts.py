@@ -27,6 +27,12 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+def either(names: Iterable[str]) -> str:
+    """Names with commas and an "or": "quads, hips or calves"; empty for none."""
+    *others, last = list(names) or [""]
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def some(names: Sequence[str], most: int = _TOLD) -> str:
     """The first of some names, and how many more there are: "Squat, Row and 2 more"."""
     more = len(names) - most

@@ -29,6 +29,7 @@ _SHEETS: Mapping[str, str] = {
     "target": "Target",
     "weight": "Weight",
     "group": "Group",
+    "exercises": "Exercises",
     "warm_up": "Warm-up",
     "cool_down": "Cool-down",
     "training": "Training",

@@ -42,7 +42,7 @@ _USE: Mapping[str, Words] = {
     ),
     "needs_file": lambda of: f"{of.text('format')} needs a file to go to: -o sets{of.text('ending')}",
     "which_format": _which_format,
-    "which_exercise": "which exercise? Give its name, or --all for the list",
+    "which_exercise": "which exercise? Give its name, --muscle, or --all for the list",
     "no_such_section": _no_section,
     "year_after_all_files": _no_such_year,
     "weeks_are_given_so": lambda of: (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fitlift.report.words.amounts import either, group_names
 from fitlift.report.words.calendar import date
 from fitlift.report.words.facts import Facts, Words
 
@@ -67,6 +68,14 @@ def _last_weights(facts: Facts) -> str:
     return f"last time {facts.text('weights')}{'' if day is None else f', {date(day)}'}"
 
 
+def _no_exercise(facts: Facts) -> str:
+    return f"no exercise is called {facts.text('given')!r}"
+
+
+def _no_muscle(facts: Facts) -> str:
+    return f"no muscle is called {facts.text('given')!r}"
+
+
 #: Of what was asked for and is not there.
 _ASKED: Mapping[str, Words] = {
     "no_engine": lambda of: f"no engine named {of.text('engine')!r}",
@@ -81,6 +90,11 @@ _ASKED: Mapping[str, Words] = {
     "one_of_these": lambda of: f"one of {', '.join(of.texts('names'))}",
     "no_one_exercise": lambda of: f"no one exercise is called {of.text('given')!r}",
     "near_lifts": lambda of: f"near: {', '.join(of.names('lifts'))}",
+    "nothing_called_so": _no_exercise,
+    "no_exercise_but_near": lambda of: f"{_no_exercise(of)}; did you mean {either(of.names('lifts'))}?",
+    "no_muscle_but_near": lambda of: f"{_no_muscle(of)}; did you mean {either(of.texts('names'))}?",
+    "no_muscle_but_groups": lambda of: f"{_no_muscle(of)}: name {either(group_names(of.texts('groups')))}",
+    "none_trains_muscle": lambda of: f"no exercise called {of.text('given')!r} trains {of.text('asked_muscle')}",
     "nothing_to_name": "holds no sets of a strength session, there is nothing to name",
     "which_session": "which session?",
     "one_of_sessions": lambda of: f"one of {', '.join(f'{each:g}' for each in of.numbers('session_numbers'))}",

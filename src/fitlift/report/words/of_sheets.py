@@ -93,6 +93,13 @@ _WHY_NONE: Mapping[str, tuple[str, str]] = {
 
 _NEEDS: Mapping[str, str] = {"unknown": "its name does not tell", "bodyweight": "the body alone"}
 
+#: The same in a table.
+_IN_A_WORD: Mapping[str, str] = {"unknown": "–"}
+
+
+def _command(facts: Facts) -> str:
+    return f"fitlift {' '.join(facts.texts('arguments'))}"
+
 
 def _why_none(facts: Facts) -> tuple[str, str]:
     return _WHY_NONE.get(facts.text("why_none"), _WHY_NONE["unknown"])
@@ -118,8 +125,13 @@ _EXERCISES: Mapping[str, Words] = {
     "kind_of_exercise": _kind,
     "sides_at_a_time": lambda of: "one at a time" if of.flag("is_one_sided") else "both",
     "equipment_needed": lambda of: _NEEDS.get(of.text("equipment"), of.text("equipment").replace("_", " ")),
+    "equipment_in_a_word": lambda of: _IN_A_WORD.get(of.text("equipment"), of.text("equipment").replace("_", " ")),
     "counts_by": lambda of: "time" if of.flag("is_timed") else "repetitions",
     "fit_for_main_lift": "a runner's main lift",
+    "where_it_helps": "Where it only helps:",
+    "more_to_list": lambda of: f"{of.count('exercises'):,} more: {_command(of)}",
+    "what_trains_it": lambda of: f"What trains it: {_command(of)}",
+    "exercises_by_group": "How many exercises work each group of muscles:",
 }
 
 

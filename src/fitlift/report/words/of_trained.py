@@ -104,6 +104,7 @@ OF_TRAINED: Mapping[str, Words] = {
     "group_with_sets": _group,
     "groups_without_set": _untrained,
     "verdict_on_groups": lambda of: _VERDICTS.get(of.text("group_verdict"), of.text("group_verdict")),
+    "ideas_for_group": lambda of: f"ideas: fitlift exercises --muscle {group_name(of.text('group_of_muscles'))}",
     "more_than_needed_beside_running": _plenty,
     "sets_of_no_muscle": _unattributed,
     "no_muscle_known": lambda of: f"no muscle known: {plural(of.count('sets'), 'set')}",

@@ -32,5 +32,14 @@ _LABEL_SHEET = """\
 # sessions; `fitlift label --check {name}` only tells whether all of it fits.
 """
 
+_FINDING_EXERCISES = """\
+The squats, runners' favourites first:
+  fitlift exercises squat
+What trains the core:
+  fitlift exercises --muscle core
+One exercise in full:
+  fitlift exercises RDL
+"""
+
 #: Key → passage.
-PASSAGES: Mapping[str, str] = {"label_sheet": _LABEL_SHEET}
+PASSAGES: Mapping[str, str] = {"label_sheet": _LABEL_SHEET, "finding_exercises": _FINDING_EXERCISES}

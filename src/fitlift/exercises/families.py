@@ -1,0 +1,250 @@
+"""Which exercises words or a muscle list, and in which order: what is called so, runners' favourites, the rest."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from fitlift.config import MUSCLE_GROUPS
+from fitlift.errors import FitliftError
+from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.tables import muscles, records
+from fitlift.exercises.words import telling, words_of
+from fitlift.records.base import Record
+from fitlift.records.said import Said
+
+#: How alike a mistyped muscle has to be to one that there is, and how many of those are named.
+_LEAST_LIKENESS, _NEAREST = 0.75, 2
+
+
+class Family(Record):
+    """Exercises that were asked for, in the order in which they are shown.
+
+    Parameters
+    ----------
+    working
+        Those that are called so; of a muscle those that work it.
+    helping
+        Those that only help a muscle that was named; none otherwise.
+    """
+
+    working: tuple[Exercise, ...]
+    helping: tuple[Exercise, ...] = ()
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All of them."""
+        return (*self.working, *self.helping)
+
+
+def asked_for(text: str | None, muscle: str | None, exercises: Catalogue, *, is_every: bool = False) -> Family:
+    """The exercises that words, a muscle, or both ask for; all of them by category and key where neither does.
+
+    Parameters
+    ----------
+    text, exercises, is_every
+        As for `called`.
+    muscle
+        As for `training`.
+
+    Raises
+    ------
+    FitliftError
+        As those do.
+    """
+    if muscle is not None:
+        return training(muscle, exercises, text)
+    if text is not None:
+        return called(text, exercises, is_every=is_every)
+    return Family(tuple(sorted(exercises, key=lambda each: (each.category, each.key))))
+
+
+def called(text: str, exercises: Catalogue, *, is_every: bool = False) -> Family:
+    """The one exercise that a text names; or all that have its words in their names, where it names more than one.
+
+    A single word, and the name of a category, stand for a family: "squat" and "push up" list theirs. A key with an
+    underscore is that of one exercise.
+
+    Parameters
+    ----------
+    text
+        Words as people type them.
+    exercises
+        The catalogue.
+    is_every
+        Whether to list all in any case.
+
+    Raises
+    ------
+    FitliftError
+        If no exercise is called so; those that are near are named, or the muscle that is called so.
+    """
+    found = exercises.find(text)
+    one = found.exercise
+    if one is not None and not is_every and ("_" in text or not _is_family(text)):
+        return Family((one,))
+    named = _with_words(text, exercises)
+    if one is None:
+        if not named:
+            raise _no_exercise(text, found.nearest)
+        return Family(_in_order(named, exercises))
+    if not named:  # it is called so in other words
+        named = _with_words(one.name, exercises) if is_every or _is_family(one.name) else ()
+    return Family((one, *(each for each in _in_order(named, exercises) if each != one)))
+
+
+def training(muscle: str, exercises: Catalogue, text: str | None = None) -> Family:
+    """The exercises that train a muscle: first those that work it, then those that help.
+
+    Parameters
+    ----------
+    muscle
+        A muscle, a group or a region of the body, as people call it.
+    exercises
+        The catalogue.
+    text
+        Words that have to be in their names; None for all exercises.
+
+    Raises
+    ------
+    FitliftError
+        If there is no such muscle, no exercise is called so, or none of those that are trains it.
+    """
+    keys = muscles_called(muscle)
+    of = called(text, exercises, is_every=True).working if text is not None else _in_order(exercises, exercises)
+    working = tuple([each for each in of if keys & set(each.primary)])
+    helping = tuple([each for each in of if keys & set(each.secondary) and not keys & set(each.primary)])
+    if not working and not helping:
+        raise FitliftError(Said("none_trains_muscle", {"given": text, "asked_muscle": muscle}), _try_muscle(muscle))
+    return Family(working, helping)
+
+
+def counts_by_group(exercises: Iterable[Exercise]) -> Mapping[str, int]:
+    """How many exercises work each group of muscles, in the order of reports."""
+    counts = dict.fromkeys(MUSCLE_GROUPS, 0)
+    for each in exercises:
+        for group in {muscles()[key].group for key in each.primary}:
+            counts[group] += 1
+    return counts
+
+
+def muscles_called(text: str) -> frozenset[str]:
+    """The keys of the muscles that a name means: a muscle, a group or a region of the body.
+
+    Parameters
+    ----------
+    text
+        As people call it: "core", "lower back", "legs", "quadriceps".
+
+    Raises
+    ------
+    FitliftError
+        If there is no such muscle; those that are near are named, or the groups that there are.
+    """
+    keys = _muscles_by_name().get(telling(words_of(text)))
+    if keys is not None:
+        return keys
+    near = _near_muscles(text)
+    if near:
+        raise FitliftError(Said("no_muscle_but_near", {"given": text, "names": near}))
+    raise FitliftError(Said("no_muscle_but_groups", {"given": text, "groups": MUSCLE_GROUPS}))
+
+
+def is_muscle(text: str) -> bool:
+    """Whether a text names a muscle, a group or a region of the body."""
+    return telling(words_of(text)) in _muscles_by_name()
+
+
+def to_list(*words: str, muscle: str | None = None, is_every: bool = False) -> tuple[str, ...]:
+    """The command that lists exercises, as it is typed.
+
+    Parameters
+    ----------
+    words, muscle
+        What is asked for.
+    is_every
+        Whether all are.
+    """
+    options = ("--all",) * is_every + (() if muscle is None else ("--muscle", muscle))
+    return tuple(map(shlex.quote, ("exercises", *options, *words)))
+
+
+def _with_words(text: str, exercises: Catalogue) -> tuple[Exercise, ...]:
+    """Exercises with all words of a text in their names."""
+    words = set(telling(words_of(text)))
+    return tuple([each for each in exercises if words <= set(words_of(each.name))]) if words else ()
+
+
+def _in_order(several: Iterable[Exercise], exercises: Catalogue) -> tuple[Exercise, ...]:
+    """Runners' favourites first, in their order; then by name."""
+    places = {key: place for place, key in enumerate(exercises.favourites)}
+    last = len(places)
+    return tuple(sorted(several, key=lambda each: (places.get(each.key, last), each.name.casefold())))
+
+
+def _is_family(text: str) -> bool:
+    """Whether words are one word, or the name of a category."""
+    words = telling(words_of(text))
+    return len(words) == 1 or any(words == telling(words_of(each["category"])) for each in records("categories"))
+
+
+def _no_exercise(text: str, nearest: Sequence[Exercise]) -> FitliftError:
+    if is_muscle(text):
+        return FitliftError(Said("nothing_called_so", {"given": text}), _try_muscle(text))
+    if nearest:
+        near = tuple([each.name for each in nearest])
+        return FitliftError(Said("no_exercise_but_near", {"given": text, "lifts": near}))
+    every_one = Said("try_command", {"arguments": to_list(is_every=True)})
+    return FitliftError(Said("nothing_called_so", {"given": text}), every_one)
+
+
+def _try_muscle(muscle: str) -> Said:
+    return Said("try_command", {"arguments": to_list(muscle=muscle)})
+
+
+@cache
+def _muscles_by_name() -> Mapping[tuple[str, ...], frozenset[str]]:
+    """The muscles of each name, by its words; what names both a group and a muscle of it is the group, as in weeks."""
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for name, place in _places().items():
+        found.setdefault(telling(words_of(name)), place.muscles)
+    return found
+
+
+class _Place(Record):
+    """A muscle, a group or a region: its name, and the keys of its muscles."""
+
+    name: str
+    muscles: frozenset[str]
+
+
+@cache
+def _places() -> Mapping[str, _Place]:
+    """Muscles, groups and regions by all that they are called, as it is written; what is said first comes first."""
+    every_muscle = muscles().values()
+    of_groups = _gathered((each.group, each.group_name, each.key) for each in every_muscle)
+    of_muscles = _gathered((each.key, each.name, each.key) for each in every_muscle)
+    of_regions = _gathered((each.region, each.region_name, each.key) for each in every_muscle)
+    by_key = of_regions | of_groups | of_muscles
+    found: dict[str, _Place] = {}
+    for place in (*of_groups.values(), *of_muscles.values(), *of_regions.values()):
+        found.setdefault(place.name, place)
+    return found | {each["written"]: by_key[each["meant"]] for each in records("muscle_words")}
+
+
+def _gathered(each_muscle: Iterable[tuple[str, str, str]]) -> dict[str, _Place]:
+    """Places by their keys, of the key, the name, and one muscle each."""
+    found: dict[str, _Place] = {}
+    for key, name, muscle in each_muscle:
+        others = found[key].muscles if key in found else frozenset()
+        found[key] = _Place(name.lower(), others | {muscle})
+    return found
+
+
+def _near_muscles(text: str) -> tuple[str, ...]:
+    """Names of muscles, groups and regions that look like a text, the nearest first."""
+    import difflib  # seldom needed, and slow to load
+
+    near = difflib.get_close_matches(text.casefold(), _places(), _NEAREST, _LEAST_LIKENESS)
+    return tuple(dict.fromkeys(_places()[each].name for each in near))
