@@ -8,7 +8,6 @@ from functools import cache, cached_property
 from typing import Literal
 
 from fitlift.config import DEFAULTS
-from fitlift.errors import FitliftError
 from fitlift.exercises.languages import AMBIGUOUS, readings
 from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
@@ -17,7 +16,6 @@ from fitlift.exercises.tables import muscles, records, row
 from fitlift.exercises.words import words_of
 from fitlift.fit import profile
 from fitlift.records.base import Record, replace
-from fitlift.records.said import Said
 
 #: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
 #: the bare name of an exercise in a category that repeats movements of others.
@@ -188,23 +186,6 @@ class Catalogue:
             return Found(exercise)
         nearest = map(self.of_key, self._index.nearest(text, tuple(_descriptions())))
         return Found(None, tuple(each for each in nearest if each is not None))
-
-    def one(self, text: str) -> Exercise:
-        """The exercise that a text means, as `find`.
-
-        Raises
-        ------
-        FitliftError
-            If no one exercise is called so; the hint names those that are near.
-        """
-        found = self.find(text)
-        if found.exercise is not None:
-            return found.exercise
-        near = tuple(each.name for each in found.nearest)
-        hint = (
-            Said("near_lifts", {"lifts": near}) if near else Said("try_command", {"arguments": ("exercises", "--all")})
-        )
-        raise FitliftError(Said("no_one_exercise", {"given": text}), hint)
 
     def _in_other_words(self, text: str) -> str | None:
         """The key of what is meant in another language; None where several languages mean different exercises."""

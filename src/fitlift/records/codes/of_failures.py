@@ -44,7 +44,6 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "install_extra": ("extra",),
     "is_no_format": ("given",),
     "one_of_these": ("names",),
-    "no_one_exercise": ("given",),
     "near_lifts": ("lifts",),
     "nothing_called_so": ("given",),
     "no_exercise_but_near": ("given", "lifts"),

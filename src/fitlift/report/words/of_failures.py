@@ -88,7 +88,6 @@ _ASKED: Mapping[str, Words] = {
     "install_extra": lambda of: f"pip install 'fitlift[{of.text('extra')}]'",
     "is_no_format": lambda of: f"{of.text('given')!r} is no format",
     "one_of_these": lambda of: f"one of {', '.join(of.texts('names'))}",
-    "no_one_exercise": lambda of: f"no one exercise is called {of.text('given')!r}",
     "near_lifts": lambda of: f"near: {', '.join(of.names('lifts'))}",
     "nothing_called_so": _no_exercise,
     "no_exercise_but_near": lambda of: f"{_no_exercise(of)}; did you mean {either(of.names('lifts'))}?",
