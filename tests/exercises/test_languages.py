@@ -84,10 +84,15 @@ def test_no_name_means_two_exercises() -> None:
     assert {words for words, of in keys.items() if len(of) > 1} == set()
 
 
+#: Of Dutch names fewer were found in two sources; of most others the words are known.
+_LEAST_NAMED = {"nl": 0.45}
+
+
 def test_the_commonest_exercises_have_names_in_every_language() -> None:
     """Of those that lifters and runners do most, all but a few for which two sources were not found."""
     common = [each["key"] for each in records("common")]
     assert len(common) >= 150
     for code in LANGUAGES:
         named = {*language(code).names.values()}
-        assert len([key for key in common if key in named]) >= 0.45 * len(common), code
+        least = _LEAST_NAMED.get(code, 0.85)
+        assert len([key for key in common if key in named]) >= least * len(common), code
