@@ -139,7 +139,7 @@ class Found(Record):
 
 
 class Catalogue:
-    """All exercises: the profile's, those that runners use and FIT has no number for, and the user's own.
+    """All exercises: the profile's, those of runners and of gyms that FIT has no number for, and the user's own.
 
     Parameters
     ----------
@@ -164,11 +164,11 @@ class Catalogue:
         return self._told(_of_pair(category, subtype))
 
     def of_key(self, key: str) -> Exercise | None:
-        """The exercise with a key of `names.exercise_key`, of `runners.csv` or of the user; None if there is none."""
+        """The exercise with a key of `names.exercise_key`, of `runners.csv`, of `gym.csv` or of the user; None if there is none."""
         if key in self._own:
             return self._own[key]
-        if key in _runners():
-            return self._told(_runners()[key])
+        if key in _added():
+            return self._told(_added()[key])
         return self.of_pair(*_pairs()[key]) if key in _pairs() else None
 
     def find(self, text: str) -> Found:
@@ -242,16 +242,16 @@ class Catalogue:
         return None
 
     def __iter__(self) -> Iterator[Exercise]:
-        """Every exercise by its key: the user's, runners', the profile's, categories alone among them."""
+        """Every exercise by its key: the user's, those that FIT has no number for, the profile's, categories alone among them."""
         yield from self._own.values()
-        yield from (self._told(each) for key, each in _runners().items() if key not in self._own)
+        yield from (self._told(each) for key, each in _added().items() if key not in self._own)
         yield from (self.of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
 
     @cached_property
     def _spelled(self) -> Mapping[str, str]:
         """The key of each exercise by its name."""
         named = {key: display_name(*pair) or key for key, pair in _pairs().items()}
-        named |= {each.key: each.name for each in (*_runners().values(), *self._own.values())}
+        named |= {each.key: each.name for each in (*_added().values(), *self._own.values())}
         return {key_of_title(name): key for key, name in named.items()}
 
     @cached_property
@@ -335,16 +335,16 @@ def _of_pair(category: str, subtype: str) -> Exercise:
 
 
 @cache
-def _runners() -> Mapping[str, Exercise]:
-    """Exercises of runners that the profile has not, by key."""
+def _added() -> Mapping[str, Exercise]:
+    """Exercises of runners and of gyms that the profile has not, by key."""
     found = {}
-    for each in records("runners"):
+    for each in (*records("runners"), *records("gym")):
         said = row(each)
         attributes = completed(said.attributes, said.primary)
-        # without muscles here it is for what none of them is for: the small ones of the foot
-        provenance, why_none = ("exact", None) if said.primary else ("none", "mobility")
-        resolved = Resolved(said.primary, said.secondary, attributes, provenance, why_none)
         pair = (each["category"], each["subtype"])
+        # without muscles here it is for what none of them is for: the small ones of the foot, those of the neck
+        why_none = None if said.primary else resolve(pair[0], UNKNOWN).why_none or UNKNOWN
+        resolved = Resolved(said.primary, said.secondary, attributes, "none" if why_none else "exact", why_none)
         found[each["key"]] = _exercise(each["key"], each["name"], pair, resolved, each["description"])
     return found
 
@@ -407,7 +407,7 @@ def _shipped_index() -> Index:
 def _names() -> Sequence[Name]:
     """Every name that people may type for the exercises that are shipped."""
     names = [Name(each["name"], each["key"], _ALIAS) for each in records("aliases")]
-    names += [Name(each.name, each.key, _NAME) for each in _runners().values()]
+    names += [Name(each.name, each.key, _NAME) for each in _added().values()]
     for key, (category, subtype) in _pairs().items():
         names += _names_of_pair(key, category, subtype)
     return tuple(names)
