@@ -9,11 +9,13 @@ from typing import Literal
 
 from fitlift.config import DEFAULTS
 from fitlift.errors import FitliftError
+from fitlift.exercises.forms import USED, Form, forms, is_exchanged, used
+from fitlift.exercises.misspelled import LEAST_LETTERS
 from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
-from fitlift.exercises.search import Index, Name
+from fitlift.exercises.search import NEAREST, Index, Name
 from fitlift.exercises.tables import muscles, records, row
-from fitlift.exercises.words import words_of
+from fitlift.exercises.words import is_word, letters_of, words_of
 from fitlift.fit import profile
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
@@ -37,8 +39,17 @@ _BACK = "lower_back"
 #: What a name in the style of training logs adds to the exercise: "Squat (Barbell)".
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
-#: What training logs put there, as far as it is what exercises here are done with.
-_EQUIPMENT = frozenset({"barbell", "cable", "dumbbell", "kettlebell", "machine"})
+#: What a load has to be, as `load_kind`, for a word that says no more of it.
+_AS_SAID = {"weighted": ("external", UNKNOWN), "bodyweight": ("bodyweight", UNKNOWN)}
+
+#: What weighs, and may be held in the hands or laid on.
+_WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "medicine_ball", "plate", "sandbag", "weighted"})
+
+#: Categories in which the hands stand on what is said to be used, as a rule.
+_HANDS_ON = frozenset({"plank", "push_up"})
+
+#: Exercises on the mat that are called as a sport is, which who types the word alone means.
+_CALLED_AS_SPORTS = frozenset({"swimming"})
 
 #: Exercises of which the words before say which part of the body works: a toe curl, a lateral leg raise.
 _TOO_GENERAL = frozenset({"core", "curl", "leg_raise"})
@@ -131,11 +142,20 @@ class Found(Record):
     exercise
         The one exercise; None where none or several are meant.
     nearest
-        The three nearest where it is None, best first.
+        The three nearest where it is None or misspelled, best first: of several that are meant all of them. None at all
+        where none is alike.
+    is_misspelled
+        Whether the exercise is meant but for one typing error.
     """
 
     exercise: Exercise | None
     nearest: tuple[Exercise, ...] = ()
+    is_misspelled: bool = False
+
+    @property
+    def sure(self) -> Exercise | None:
+        """The exercise where its name is spelled rightly: what a file says is not mended, what people type is."""
+        return None if self.is_misspelled else self.exercise
 
 
 class Catalogue:
@@ -172,21 +192,49 @@ class Catalogue:
         return self.of_pair(*_pairs()[key]) if key in _pairs() else None
 
     def find(self, text: str) -> Found:
-        """The exercise that a typed name means, or the nearest three.
+        """The exercise that a typed name means, with one typing error or none, or the nearest three.
 
         Parameters
         ----------
         text
-            A key, or a name as people type it: "RDL", "Push-ups", "single leg calf raises".
+            A key, or a name as people type it: "RDL", "Push-ups", "single leg calf raises", "deadlfit".
         """
-        key = text.strip() if "_" in text and self.of_key(text.strip()) else self._index.meant(text)
-        # names that mean the same in other words are told apart by their spelling
-        key = key or self._spelled.get(key_of_title(text)) or self._in_brackets(text)
-        exercise = self.of_key(key) if key is not None else None
+        exercise = self._spelled_rightly(text)
         if exercise is not None:
             return Found(exercise)
-        nearest = map(self.of_key, self._index.nearest(text, tuple(_descriptions())))
-        return Found(None, tuple(each for each in nearest if each is not None))
+        meant = self._mended(text)
+        near = dict.fromkeys((*meant, *self._index.nearest(text, tuple(_descriptions()))))
+        nearest = tuple(each for each in map(self.of_key, near) if each is not None)[: max(NEAREST, len(meant))]
+        return Found(nearest[0], nearest, is_misspelled=True) if len(meant) == 1 else Found(None, nearest)
+
+    def _spelled_rightly(self, text: str) -> Exercise | None:
+        """The exercise of a key, or of a name without a typing error."""
+        if "_" in text and (exercise := self.of_key(text.strip())) is not None:
+            return exercise
+        words = words_of(text)
+        # names that mean the same in other words are told apart by their spelling
+        key = self._meant(words) or self._spelled.get(key_of_title(text)) or self._in_other_words(words)
+        return self.of_key(key or self._in_brackets(text) or UNKNOWN)
+
+    def _mended(self, text: str) -> tuple[str, ...]:
+        """The keys of the exercises that are meant but for one typing error."""
+        words, letters = words_of(text), letters_of(text)
+        strange = [word for word in words if not self._is_known(word)]
+        if not strange or len(letters) < LEAST_LETTERS:
+            return ()
+        spellings = self._index.spellings
+        keys = set(spellings.nearest((letters, "".join(words))))
+        if not keys and len(strange) == 1:
+            place = words.index(strange[0])
+            mended = (
+                words_of(" ".join((*words[:place], word, *words[place + 1 :])))
+                for word in spellings.words_near(strange[0])
+            )
+            keys = {key for each in mended if (key := self._meant(each) or self._in_other_words(each)) is not None}
+        return tuple(sorted(keys))
+
+    def _is_known(self, word: str) -> bool:
+        return self._index.is_known(word) or is_word(word) or is_exchanged(word)
 
     def one(self, text: str) -> Exercise:
         """The exercise that a text means, as `find`.
@@ -206,21 +254,59 @@ class Catalogue:
         raise FitliftError(Said("no_one_exercise", {"given": text}), hint)
 
     def _in_brackets(self, text: str) -> str | None:
-        """The key of what a log calls by the exercise and in brackets what is used: "Lying Leg Curl (Machine)".
+        """The key of an exercise that has its other name in brackets: "Butterfly (pec deck)"."""
+        inside = [words_of(bracket) for bracket in _IN_BRACKETS.findall(text)]
+        outside = self._meant(words_of(_IN_BRACKETS.sub(" ", text))) if inside else None
+        within = {key for key in map(self._index.meant, inside) if key is not None}
+        keys = within | ({outside} - {None} if within else set())
+        return next(iter(keys)) if len(keys) == 1 else None
 
-        Only where the exercise is done with that, or with whatever one has; help goes with the body's own weight, and
-        what is weighted is the weighted one.
-        """
-        said = {word for bracket in _IN_BRACKETS.findall(text) for word in words_of(bracket)}
-        base = self._index.meant(_IN_BRACKETS.sub(" ", text)) if said else None
-        exercise = None if base is None else self.of_key(base)
-        if exercise is None:
+    def _in_other_words(self, words: tuple[str, ...]) -> str | None:
+        """The key of the one exercise that is meant with the fewest words exchanged for others."""
+        for alike in forms(words):
+            keys = {key for key in map(self._meant_by, alike) if key is not None}
+            if keys:
+                return next(iter(keys)) if len(keys) == 1 else None
+        return None
+
+    def _meant_by(self, form: Form) -> str | None:
+        key = self._meant(form.words)
+        exercise = self.of_key(key) if key is not None and form.only else None
+        return key if exercise is None or form.only & {exercise.equipment, exercise.counting, exercise.category} else None
+
+    def _meant(self, words: tuple[str, ...]) -> str | None:
+        """The key of the exercise that words name, or name but for what it is done with: "Arnold press (dumbbell)"."""
+        key = self._index.meant(words)
+        if key is not None:
+            return key
+        movement, said = used(words)
+        key = self._index.meant(movement) if said else None
+        exercise = None if key is None else self.of_key(key)
+        return None if exercise is None else self._done_with(exercise, said)
+
+    def _done_with(self, exercise: Exercise, said: Mapping[str, tuple[str, ...]]) -> str | None:
+        """The key of an exercise as it is done with what is said: itself, or its like with that; None for neither."""
+        loads = said.keys() - {"weighted"} or said.keys()
+        if len(loads) > 1:
             return None
-        if said == {"weighted"}:
-            keys = (f"weighted_{each}" for each in (exercise.key, exercise.key.removeprefix("body_weight_")))
-            return next((key for key in keys if self.of_key(key) is not None), None)
-        is_used = said <= _EQUIPMENT and {exercise.equipment} <= said | {UNKNOWN}
-        return base if is_used or (said == {"assisted"} and exercise.load == "bodyweight") else None
+        load = next(iter(loads))
+        names = ((*name, *said[load]) for name in self._index.names_of(exercise.key))
+        others = {key for key in map(self._index.meant, names) if key is not None}
+        if others:
+            return next(iter(others)) if len(others) == 1 else None
+        if load == exercise.equipment or exercise.load in _AS_SAID.get(load, ()):
+            return exercise.key
+        if load in _WEIGHTS and (exercise.equipment == "weight" or self._is_done_with_anything(exercise)):
+            return exercise.key
+        if load not in _WEIGHTS or exercise.category in _HANDS_ON:
+            return None
+        keys = (f"weighted_{each}" for each in (exercise.key, exercise.key.removeprefix("body_weight_")))
+        return next((key for key in keys if self.of_key(key) is not None), None)
+
+    def _is_done_with_anything(self, exercise: Exercise) -> bool:
+        """Whether there is one exercise for whatever one holds: no other says what is used in it."""
+        names = ((*name, *what) for name in self._index.names_of(exercise.key) for what in USED)
+        return exercise.equipment == UNKNOWN and not any(self._index.meant(name) for name in names)
 
     def of_name(self, name: str) -> Exercise | None:
         """An exercise that is not here, as what the last words of its name say: a Zercher box squat is a box squat.
@@ -235,7 +321,7 @@ class Catalogue:
         """
         words = words_of(_IN_BRACKETS.sub(" ", name))
         for first in range(len(words)):
-            key = self._index.meant(" ".join(words[first:]))
+            key = self._index.meant(words[first:])
             general = None if key is None or key in _TOO_GENERAL else self.of_key(key)
             if general is not None:
                 return replace(general, key=key_of_title(name), name=name, provenance="rule", description="")
@@ -250,7 +336,7 @@ class Catalogue:
     @cached_property
     def _spelled(self) -> Mapping[str, str]:
         """The key of each exercise by its name."""
-        named = {key: display_name(*pair) or key for key, pair in _pairs().items()}
+        named = {key: display_name(*pair) or key for key, pair in _pairs().items() if key not in _CALLED_AS_SPORTS}
         named |= {each.key: each.name for each in (*_added().values(), *self._own.values())}
         return {key_of_title(name): key for key, name in named.items()}
 
@@ -409,7 +495,8 @@ def _names() -> Sequence[Name]:
     names = [Name(each["name"], each["key"], _ALIAS) for each in records("aliases")]
     names += [Name(each.name, each.key, _NAME) for each in _added().values()]
     for key, (category, subtype) in _pairs().items():
-        names += _names_of_pair(key, category, subtype)
+        if key not in _CALLED_AS_SPORTS:
+            names += _names_of_pair(key, category, subtype)
     return tuple(names)
 
 

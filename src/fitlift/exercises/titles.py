@@ -91,7 +91,7 @@ def _spelled(titles: Sequence[Title], steps: Sequence[Step]) -> dict[_Place, str
 
 def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
     category, subtype, title = titled
-    named = exercises.find(title).exercise
+    named = exercises.find(title).sure
     of_profile = in_profile(category, subtype)
     key = exercise_key(*of_profile)
     if key is None:

@@ -39,6 +39,21 @@ def words_of(text: str) -> tuple[str, ...]:
     return _meant(tuple([_singular(word) for word in _WORD.findall(_letters(text.casefold()))]))
 
 
+def letters_of(text: str) -> str:
+    """The letters and digits of a name as it is typed, without spaces and hyphens between."""
+    return "".join(_WORD.findall(_letters(text.casefold())))
+
+
+def written_words() -> frozenset[str]:
+    """Words that people write for those of names."""
+    return frozenset(word for phrase in _phrases() for word in phrase)
+
+
+def is_word(word: str) -> bool:
+    """Whether people write a word that names themselves do not have."""
+    return word in _FILLING or (word,) in _phrases()
+
+
 def _letters(text: str) -> str:
     """A text without apostrophes and accents."""
     if text.isascii():
