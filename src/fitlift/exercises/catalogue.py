@@ -8,17 +8,15 @@ from functools import cache, cached_property
 from typing import Literal
 
 from fitlift.config import DEFAULTS
-from fitlift.errors import FitliftError
 from fitlift.exercises.forms import USED, Form, forms, is_exchanged, used
 from fitlift.exercises.misspelled import LEAST_LETTERS
 from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import NEAREST, Index, Name
 from fitlift.exercises.tables import muscles, records, row
-from fitlift.exercises.words import is_word, letters_of, words_of
+from fitlift.exercises.words import is_word, words_as_typed, words_of
 from fitlift.fit import profile
 from fitlift.records.base import Record, replace
-from fitlift.records.said import Said
 
 #: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
 #: the bare name of an exercise in a category that repeats movements of others.
@@ -175,6 +173,8 @@ class Catalogue:
     ) -> None:
         self._does_back_work = deadlift_back == "works"
         self._own: dict[str, Exercise] = {}
+        #: What names that no exercise has were found to mean.
+        self._sought: dict[str, Found] = {}
         for each in own:
             made = self._made(each)
             self._own[made.key] = made
@@ -184,7 +184,7 @@ class Catalogue:
         return self._told(_of_pair(category, subtype))
 
     def of_key(self, key: str) -> Exercise | None:
-        """The exercise with a key of `names.exercise_key`, of `runners.csv`, of `gym.csv` or of the user; None if there is none."""
+        """The exercise with a key of `names.exercise_key`, `runners.csv`, `gym.csv` or of the user's; or None."""
         if key in self._own:
             return self._own[key]
         if key in _added():
@@ -200,12 +200,18 @@ class Catalogue:
             A key, or a name as people type it: "RDL", "Push-ups", "single leg calf raises", "deadlfit".
         """
         exercise = self._spelled_rightly(text)
-        if exercise is not None:
-            return Found(exercise)
+        return self._near(text) if exercise is None else Found(exercise)
+
+    def _near(self, text: str) -> Found:
+        """What is meant by a name that no exercise has."""
+        if text in self._sought:
+            return self._sought[text]
         meant = self._mended(text)
         near = dict.fromkeys((*meant, *self._index.nearest(text, tuple(_descriptions()))))
         nearest = tuple(each for each in map(self.of_key, near) if each is not None)[: max(NEAREST, len(meant))]
-        return Found(nearest[0], nearest, is_misspelled=True) if len(meant) == 1 else Found(None, nearest)
+        is_mended = len(meant) == 1
+        found = self._sought[text] = Found(nearest[0] if is_mended else None, nearest, is_misspelled=is_mended)
+        return found
 
     def _spelled_rightly(self, text: str) -> Exercise | None:
         """The exercise of a key, or of a name without a typing error."""
@@ -218,40 +224,25 @@ class Catalogue:
 
     def _mended(self, text: str) -> tuple[str, ...]:
         """The keys of the exercises that are meant but for one typing error."""
-        words, letters = words_of(text), letters_of(text)
-        strange = [word for word in words if not self._is_known(word)]
-        if not strange or len(letters) < LEAST_LETTERS:
+        written = words_as_typed(text)
+        strange = [word for word in written if not all(map(self._is_known, words_of(word)))]
+        if not strange or sum(map(len, written)) < LEAST_LETTERS:
             return ()
-        spellings = self._index.spellings
-        keys = set(spellings.nearest((letters, "".join(words))))
-        if not keys and len(strange) == 1:
-            place = words.index(strange[0])
-            mended = (
-                words_of(" ".join((*words[:place], word, *words[place + 1 :])))
-                for word in spellings.words_near(strange[0])
-            )
-            keys = {key for each in mended if (key := self._meant(each) or self._in_other_words(each)) is not None}
-        return tuple(sorted(keys))
+        read = (word if word in strange else "".join(words_of(word)) for word in written)
+        keys = self._index.spellings.nearest(("".join(written), "".join(words_of(text)), "".join(read)))
+        return tuple(sorted(keys or self._with_word_mended(written, strange)))
+
+    def _with_word_mended(self, written: Sequence[str], strange: Sequence[str]) -> set[str]:
+        """The keys of the exercises that are meant with the one word that no name has exchanged for one like it."""
+        if len(strange) > 1:
+            return set()
+        near = {near for word in (*strange, *words_of(strange[0])) for near in self._index.spellings.words_near(word)}
+        texts = (" ".join(other if word == strange[0] else word for word in written) for other in near)
+        found = map(self._spelled_rightly, texts)
+        return {exercise.key for exercise in found if exercise is not None}
 
     def _is_known(self, word: str) -> bool:
         return self._index.is_known(word) or is_word(word) or is_exchanged(word)
-
-    def one(self, text: str) -> Exercise:
-        """The exercise that a text means, as `find`.
-
-        Raises
-        ------
-        FitliftError
-            If no one exercise is called so; the hint names those that are near.
-        """
-        found = self.find(text)
-        if found.exercise is not None:
-            return found.exercise
-        near = tuple(each.name for each in found.nearest)
-        hint = (
-            Said("near_lifts", {"lifts": near}) if near else Said("try_command", {"arguments": ("exercises", "--all")})
-        )
-        raise FitliftError(Said("no_one_exercise", {"given": text}), hint)
 
     def _in_brackets(self, text: str) -> str | None:
         """The key of an exercise that has its other name in brackets: "Butterfly (pec deck)"."""
@@ -272,7 +263,9 @@ class Catalogue:
     def _meant_by(self, form: Form) -> str | None:
         key = self._meant(form.words)
         exercise = self.of_key(key) if key is not None and form.only else None
-        return key if exercise is None or form.only & {exercise.equipment, exercise.counting, exercise.category} else None
+        return (
+            key if exercise is None or form.only & {exercise.equipment, exercise.counting, exercise.category} else None
+        )
 
     def _meant(self, words: tuple[str, ...]) -> str | None:
         """The key of the exercise that words name, or name but for what it is done with: "Arnold press (dumbbell)"."""
@@ -328,7 +321,7 @@ class Catalogue:
         return None
 
     def __iter__(self) -> Iterator[Exercise]:
-        """Every exercise by its key: the user's, those that FIT has no number for, the profile's, categories alone among them."""
+        """Every exercise by its key: the user's, those without a number in FIT, the profile's with its categories."""
         yield from self._own.values()
         yield from (self._told(each) for key, each in _added().items() if key not in self._own)
         yield from (self.of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
@@ -379,7 +372,7 @@ def catalogue() -> Catalogue:
     return Catalogue()
 
 
-def named(text: str, exercises: Catalogue | None = None) -> ExerciseName:
+def named(text: str, exercises: Catalogue | None = None, *, is_typed: bool = True) -> ExerciseName:
     """The exercise of the catalogue that a text means, where it means one; else one that it has not.
 
     Parameters
@@ -388,8 +381,11 @@ def named(text: str, exercises: Catalogue | None = None) -> ExerciseName:
         A key ("barbell_back_squat") or a name as people type it ("Barbell back squat", "RDL", "push-ups").
     exercises
         The catalogue, with the user's own exercises; by default as it is shipped.
+    is_typed
+        Whether somebody typed it by hand, so that one typing error in it is mended.
     """
-    exercise = (exercises or catalogue()).find(text).exercise
+    found = (exercises or catalogue()).find(text)
+    exercise = found.exercise if is_typed else found.sure
     if exercise is None:
         return ExerciseName(key_of_title(text), " ".join(text.split()), is_known=False)
     return ExerciseName(exercise.key, exercise.name)
@@ -398,12 +394,16 @@ def named(text: str, exercises: Catalogue | None = None) -> ExerciseName:
 def as_typed(text: str, exercises: Catalogue | None = None) -> ExerciseName:
     """The exercise that a text means, called as the user calls it where that is another word than the catalogue's.
 
+    One that is misspelled is called as the catalogue calls it.
+
     Parameters
     ----------
     text, exercises
         As for `named`.
     """
     found = named(text, exercises)
+    if (exercises or catalogue()).find(text).is_misspelled:
+        return found
     typed = " ".join(text.split())
     is_key = "_" in typed or typed == found.key
     if not found.is_known or is_key or set(words_of(typed)) == set(words_of(found.name)):

@@ -73,11 +73,11 @@ def forms(words: tuple[str, ...]) -> Iterator[Sequence[Form]]:
     words
         The name's words.
     """
-    last = [Form(_once(words))]
-    seen = {words}
-    if last[0].words not in seen:
-        yield last
-    seen.add(last[0].words)
+    movement, said = used(words)
+    apart = (*movement, *(word for written in said.values() for word in written))
+    last = [Form(_once(words)), *([Form(apart)] if movement else ())]
+    yield last
+    seen = {words, *(each.words for each in last)}
     for _ in range(_MOST_EXCHANGED):
         exchanged = sorted((each for form in last for each in _exchanged(form)), key=lambda each: -len(each.only))
         last = list({each.words: each for each in exchanged if each.words and each.words not in seen}.values())

@@ -1,4 +1,4 @@
-"""Names with one typing error: a letter missing, too many, wrong, or two swapped, anywhere, spaces left out of account."""
+"""Names with one typing error: a letter missing, too many or wrong, or two swapped; spaces are left out of account."""
 
 from __future__ import annotations
 

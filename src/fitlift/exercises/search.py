@@ -6,10 +6,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from statistics import median
 
 from fitlift.exercises.misspelled import Spellings
-from fitlift.exercises.words import letters_of, telling, words_of, written_words
+from fitlift.exercises.words import telling, words_as_typed, words_of, written_words
 from fitlift.records.base import Record
 
 #: Words that tell nothing more where they are said: a hammer curl is the biceps'.
@@ -26,6 +25,9 @@ _LEAST_LIKENESS, _LEAST_LETTERS = 0.8, 6
 
 #: What two names have to share at least, of all that they tell, lest one is offered for the other.
 _LEAST_SHARED = 0.25
+
+#: A word that only looks like one of a name is worth so much of it.
+_LOOKED_LIKE = 0.5
 
 #: So many names end with a word that says what is done (squat, press, raise): it tells more than one that says how.
 _MOVEMENT_NAMES, _MOVEMENT_WEIGHT = 8, 2
@@ -127,7 +129,12 @@ class Index:
     def spellings(self) -> Spellings:
         """How all names are spelled."""
         names = ((name.text, words, _of_best_right(named)) for words, named in self._in_order.items() for name in named)
-        written = ((spelled, key) for text, words, keys in names for spelled in {letters_of(text), "".join(words)} for key in keys)
+        written = (
+            (spelled, key)
+            for text, words, keys in names
+            for spelled in {"".join(words_as_typed(text)), "".join(words)}
+            for key in keys
+        )
         return Spellings(written, {*self._weights, *written_words()})
 
     @cached_property
@@ -158,22 +165,23 @@ class Index:
         ranked = sorted(near, key=lambda key: (-round(best[key], 6), places.get(key, len(places)), len(key), key))
         return tuple(ranked[:NEAREST])
 
-    def _likeness(self, typed: set[str], named: set[str]) -> float:
+    def _likeness(self, typed: Mapping[str, float], named: set[str]) -> float:
         """How much of both is shared, rare words weighing more; 0 to 1."""
-        shared = sum(self._weights[word] for word in typed & named)
-        return shared / sum(self._weights.get(word, self._of_unknown) for word in typed | named)
+        shared = sum(worth * self._weights[word] for word, worth in typed.items() if word in named)
+        return shared / sum(self._weights.get(word, self._of_unknown) for word in typed.keys() | named)
 
     @cached_property
     def _of_unknown(self) -> float:
         """How much a word tells that is in no name: as much as most others."""
-        return median(self._weights.values())
+        return sorted(self._weights.values())[len(self._weights) // 2]
 
-    def _typed(self, words: tuple[str, ...]) -> set[str]:
-        """Words, but for one that is mistyped the one of the catalogue that it looks like."""
-        return {word if self.is_known(word) else self._looked_like(word) for word in words}
+    def _typed(self, words: tuple[str, ...]) -> dict[str, float]:
+        """Words with what each is worth; for one that is mistyped the one of the catalogue that it looks like."""
+        known = {word: 1.0 for word in words if self.is_known(word)}
+        return {self._looked_like(word): _LOOKED_LIKE for word in words if word not in known} | known
 
     def _looked_like(self, word: str) -> str:
-        near = next(iter(sorted(self.spellings.words_near(word))), None)
+        near = next(iter(sorted(filter(self.is_known, self.spellings.words_near(word)))), None)
         if near is not None or len(word) < _LEAST_LETTERS:
             return near or word
         import difflib  # seldom needed, and slow to load

@@ -91,7 +91,8 @@ def _spelled(titles: Sequence[Title], steps: Sequence[Step]) -> dict[_Place, str
 
 def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
     category, subtype, title = titled
-    named = exercises.find(title).sure
+    # a swim is no exercise on the mat, though it names one
+    named = exercises.find(title).sure or exercises.of_key(key_of_title(title))
     of_profile = in_profile(category, subtype)
     key = exercise_key(*of_profile)
     if key is None:

@@ -251,9 +251,10 @@ def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
 
 
 def _named(name: str, exercises: Catalogue) -> ExerciseName:
-    """The exercise that a name means, as the plan spells it; one that is named by its key has its own name."""
+    """The exercise that a name means, as the plan spells it; by its own name where it is its key or misspelled."""
     found = named(name, exercises)
-    return found if "_" in name or name == found.key else replace(found, name=" ".join(name.split()))
+    is_misspelled = exercises.find(name).is_misspelled
+    return found if "_" in name or name == found.key or is_misspelled else replace(found, name=" ".join(name.split()))
 
 
 class _Reading:
