@@ -8,15 +8,25 @@ from functools import cache, cached_property
 from typing import Literal
 
 from fitlift.config import DEFAULTS
-from fitlift.exercises.forms import USED, Form, forms, is_exchanged, used
+from fitlift.errors import FitliftError
+from fitlift.exercises.forms import Form, forms, is_exchanged, used
 from fitlift.exercises.misspelled import LEAST_LETTERS
-from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
+from fitlift.exercises.names import (
+    REPEATING,
+    UNKNOWN,
+    ExerciseName,
+    display_name,
+    exercise_key,
+    is_called_as_sport,
+    key_of_title,
+)
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import NEAREST, Index, Name
 from fitlift.exercises.tables import muscles, records, row
 from fitlift.exercises.words import is_word, words_as_typed, words_of
 from fitlift.fit import profile
 from fitlift.records.base import Record, replace
+from fitlift.records.said import Said
 
 #: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
 #: the bare name of an exercise in a category that repeats movements of others.
@@ -43,11 +53,11 @@ _AS_SAID = {"weighted": ("external", UNKNOWN), "bodyweight": ("bodyweight", UNKN
 #: What weighs, and may be held in the hands or laid on.
 _WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "medicine_ball", "plate", "sandbag", "weighted"})
 
+#: What one exercise is done with and its like is not, as it is written in names.
+_TOOLS = (("barbell",), ("cable",), ("dumbbell",), ("kettlebell",), ("machine",), ("smith", "machine"))
+
 #: Categories in which the hands stand on what is said to be used, as a rule.
 _HANDS_ON = frozenset({"plank", "push_up"})
-
-#: Exercises on the mat that are called as a sport is, which who types the word alone means.
-_CALLED_AS_SPORTS = frozenset({"swimming"})
 
 #: Exercises of which the words before say which part of the body works: a toe curl, a lateral leg raise.
 _TOO_GENERAL = frozenset({"core", "curl", "leg_raise"})
@@ -213,6 +223,23 @@ class Catalogue:
         found = self._sought[text] = Found(nearest[0] if is_mended else None, nearest, is_misspelled=is_mended)
         return found
 
+    def one(self, text: str) -> Exercise:
+        """The exercise that a text means, as `find`.
+
+        Raises
+        ------
+        FitliftError
+            If no one exercise is called so; the hint names those that are near.
+        """
+        found = self.find(text)
+        if found.exercise is not None:
+            return found.exercise
+        near = tuple(each.name for each in found.nearest)
+        hint = (
+            Said("near_lifts", {"lifts": near}) if near else Said("try_command", {"arguments": ("exercises", "--all")})
+        )
+        raise FitliftError(Said("no_one_exercise", {"given": text}), hint)
+
     def _spelled_rightly(self, text: str) -> Exercise | None:
         """The exercise of a key, or of a name without a typing error."""
         if "_" in text and (exercise := self.of_key(text.strip())) is not None:
@@ -263,9 +290,7 @@ class Catalogue:
     def _meant_by(self, form: Form) -> str | None:
         key = self._meant(form.words)
         exercise = self.of_key(key) if key is not None and form.only else None
-        return (
-            key if exercise is None or form.only & {exercise.equipment, exercise.counting, exercise.category} else None
-        )
+        return key if exercise is None or form.only & _told_by(exercise) else None
 
     def _meant(self, words: tuple[str, ...]) -> str | None:
         """The key of the exercise that words name, or name but for what it is done with: "Arnold press (dumbbell)"."""
@@ -298,7 +323,7 @@ class Catalogue:
 
     def _is_done_with_anything(self, exercise: Exercise) -> bool:
         """Whether there is one exercise for whatever one holds: no other says what is used in it."""
-        names = ((*name, *what) for name in self._index.names_of(exercise.key) for what in USED)
+        names = ((*name, *what) for name in self._index.names_of(exercise.key) for what in _TOOLS)
         return exercise.equipment == UNKNOWN and not any(self._index.meant(name) for name in names)
 
     def of_name(self, name: str) -> Exercise | None:
@@ -329,7 +354,7 @@ class Catalogue:
     @cached_property
     def _spelled(self) -> Mapping[str, str]:
         """The key of each exercise by its name."""
-        named = {key: display_name(*pair) or key for key, pair in _pairs().items() if key not in _CALLED_AS_SPORTS}
+        named = {key: display_name(*pair) or key for key, pair in _pairs().items()}
         named |= {each.key: each.name for each in (*_added().values(), *self._own.values())}
         return {key_of_title(name): key for key, name in named.items()}
 
@@ -459,6 +484,12 @@ def _exercise(key: str, name: str, pair: tuple[str, str], resolved: Resolved, de
     )
 
 
+def _told_by(exercise: Exercise) -> frozenset[str]:
+    """What words that are left out may say of an exercise, as `alternates.csv` has it."""
+    sides = "one_side" if exercise.is_unilateral else "both_sides"
+    return frozenset({exercise.equipment, exercise.counting, exercise.category, sides})
+
+
 def _do_legs_work(resolved: Resolved) -> bool:
     """Whether muscles of the legs do the work, with those of the arms or without."""
     part = resolved.attributes["body_part"]
@@ -495,17 +526,16 @@ def _names() -> Sequence[Name]:
     names = [Name(each["name"], each["key"], _ALIAS) for each in records("aliases")]
     names += [Name(each.name, each.key, _NAME) for each in _added().values()]
     for key, (category, subtype) in _pairs().items():
-        if key not in _CALLED_AS_SPORTS:
-            names += _names_of_pair(key, category, subtype)
+        names += _names_of_pair(key, category, subtype)
     return tuple(names)
 
 
 def _names_of_pair(key: str, category: str, subtype: str) -> Iterator[Name]:
     """A pair's name, and how else people may write it."""
-    is_repeated = category in REPEATING and subtype != UNKNOWN
     yield Name(display_name(category, subtype) or key, key, _NAME)
-    if not is_repeated:
-        yield Name(key, key, _NAME)
+    if category not in REPEATING or subtype == UNKNOWN:
+        if not is_called_as_sport(category, subtype):
+            yield Name(key, key, _NAME)
         return
     yield from (Name(f"{called} {subtype}", key, _NAME) for called in _CALLED.get(category, (category,)))
     if category not in _CALLED:

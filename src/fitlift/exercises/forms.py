@@ -14,7 +14,7 @@ from fitlift.records.base import Record
 _MOST_EXCHANGED = 3
 
 #: What may be used, as it is written in a name, and as exercises have it.
-USED: Mapping[tuple[str, ...], str] = {
+_USED: Mapping[tuple[str, ...], str] = {
     ("assisted",): "assisted",
     ("band",): "band",
     ("barbell",): "barbell",
@@ -55,10 +55,10 @@ def used(words: tuple[str, ...]) -> tuple[tuple[str, ...], Mapping[str, tuple[st
     said: dict[str, tuple[str, ...]] = {}
     place = 0
     while place < len(words):
-        length = next((n for n in (2, 1) if words[place : place + n] in USED), 0)
+        length = next((n for n in (2, 1) if words[place : place + n] in _USED), 0)
         if length:
             written = words[place : place + length]
-            said[USED[written]] = written
+            said[_USED[written]] = written
         else:
             rest.append(words[place])
         place += length or 1
@@ -96,7 +96,7 @@ def _once(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words of which what is used is said once: in "Iso-lateral machine row (machine)" it is said twice."""
     kept: list[str] = []
     for word in words:
-        if word not in kept or (word,) not in USED:
+        if word not in kept or (word,) not in _USED:
             kept.append(word)
     return tuple(kept)
 
