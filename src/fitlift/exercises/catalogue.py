@@ -10,7 +10,7 @@ from typing import Literal
 from fitlift.config import DEFAULTS
 from fitlift.errors import FitliftError
 from fitlift.exercises.forms import Form, forms, is_exchanged, used
-from fitlift.exercises.misspelled import LEAST_LETTERS
+from fitlift.exercises.misspelled import LEAST_LETTERS, respaced
 from fitlift.exercises.names import (
     REPEATING,
     UNKNOWN,
@@ -252,21 +252,31 @@ class Catalogue:
     def _mended(self, text: str) -> tuple[str, ...]:
         """The keys of the exercises that are meant but for one typing error."""
         written = words_as_typed(text)
-        strange = [word for word in written if not all(map(self._is_known, words_of(word)))]
+        strange = [word for word in written if not self._is_word(word)]
         if not strange or sum(map(len, written)) < LEAST_LETTERS:
             return ()
         read = (word if word in strange else "".join(words_of(word)) for word in written)
-        keys = self._index.spellings.nearest(("".join(written), "".join(words_of(text)), "".join(read)))
-        return tuple(sorted(keys or self._with_word_mended(written, strange)))
+        together = {"".join(written), "".join(words_of(text)), "".join(read)}
+        spellings = self._index.spellings
+        keys = (
+            spellings.same(together)
+            or self._meant_by_any(respaced(written, strange, self._is_in_names))
+            or spellings.near(together)
+            or self._meant_by_any(spellings.mended(written, strange))
+        )
+        return tuple(sorted(keys))
 
-    def _with_word_mended(self, written: Sequence[str], strange: Sequence[str]) -> set[str]:
-        """The keys of the exercises that are meant with the one word that no name has exchanged for one like it."""
-        if len(strange) > 1:
-            return set()
-        near = {near for word in (*strange, *words_of(strange[0])) for near in self._index.spellings.words_near(word)}
-        texts = (" ".join(other if word == strange[0] else word for word in written) for other in near)
+    def _meant_by_any(self, texts: Iterable[str]) -> frozenset[str]:
         found = map(self._spelled_rightly, texts)
-        return {exercise.key for exercise in found if exercise is not None}
+        return frozenset(exercise.key for exercise in found if exercise is not None)
+
+    def _is_in_names(self, word: str) -> bool:
+        """Whether all that a word stands for is in names and tells something."""
+        return bool(words := words_of(word)) and all(map(self._index.is_known, words))
+
+    def _is_word(self, word: str) -> bool:
+        """Whether all that a word stands for is written in names, or in what may be said for them."""
+        return all(map(self._is_known, words_of(word)))
 
     def _is_known(self, word: str) -> bool:
         return self._index.is_known(word) or is_word(word) or is_exchanged(word)
