@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from fitlift.exercises.catalogue import Exercise, catalogue
+from fitlift.exercises.catalogue import catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.resolution import strength_categories
 from fitlift.exercises.tables import muscles
 from fitlift.records.base import Record
@@ -112,12 +113,13 @@ secondary ones, which help. The regions are those in which watches show a sessio
 
 ## Where they come from
 
-Of the {of_provenance.total():,} exercises in strength categories, those of runners included,
+Of the {of_provenance.total():,} exercises in strength categories, those of runners and of gyms included,
 
 - {of_provenance["exact"]} have a row of their own (exact),
 - of {of_provenance["rule"]} the first rule that fits the words of the name says it (rule),
 - of {of_provenance["category"]} the category does (category),
-- {of_provenance["none"]} have none: the categories that name equipment or the whole body and no movement.
+- {of_provenance["none"]} have none: the categories that name equipment or the whole body and no movement, and the front
+  of the neck.
 
 Cardio, endurance and mobility have no muscles at all, and say so.
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from checkout import SAMPLES
-from fitlift.exercises.catalogue import Exercise, catalogue
+from fitlift.exercises.catalogue import catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.plan.model import Plan, PlannedExercise, PlannedSession
 from fitlift.userfiles.plan_yaml import plan_text, read_plan, remarks

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from builders import sets_of
 from fitlift.analysis.muscles import Coverage, muscle_coverage, week_groups
-from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.exercises.catalogue import Catalogue, catalogue
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.measures.set_aims import SetAims, aim_words
 from fitlift.records.muscles import GroupSets
 from fitlift.schema import WEEK_GROUPS

@@ -47,13 +47,13 @@ def test_a_family_is_listed(run: Runner) -> None:
     result = run("exercises", "carry")
     assert result.out == (
         "Exercise                  Works                    Needs\n"
-        "Carry                     forearms                 –\n"
-        "Farmers carry             forearms                 –\n"
-        "Overhead carry            shoulders                –\n"
-        "Suitcase carry            obliques, forearms       –\n"
+        "Carry                     forearms                 weight\n"
+        "Farmers carry             forearms                 weight\n"
+        "Overhead carry            shoulders                weight\n"
+        "Suitcase carry            obliques, forearms       weight\n"
         "Dumbbell waiter carry     shoulders                dumbbell\n"
-        "Farmers carry on toes     forearms, calves         –\n"
-        "Farmers carry walk lunge  quads, glutes, forearms  –\n"
+        "Farmers carry on toes     forearms, calves         weight\n"
+        "Farmers carry walk lunge  quads, glutes, forearms  weight\n"
         "Front carry (sandbag)     upper back, abs          sandbag\n"
     )
     assert (result.err, result.code) == ("", 0)
@@ -101,13 +101,14 @@ def test_a_family_fits_a_narrow_screen(run: Runner, monkeypatch: pytest.MonkeyPa
 def test_a_name_that_is_a_muscles_leads_to_what_trains_it(run: Runner) -> None:
     """Below those that are called so; where none is, in place of them."""
     assert run("exercises", "core").out == (
-        "Exercise                    Works          Needs\n"
-        "Core                        abs            –\n"
-        "Cable core press            abs, obliques  cable\n"
-        "Cardio core crawl           – (cardio)     –\n"
-        "Core control rear lunge     quads, glutes  –\n"
-        "Core twists wheelchair      – (mobility)   –\n"
-        "Weighted cardio core crawl  – (cardio)     –\n"
+        "Exercise                    Works               Needs\n"
+        "Core                        abs                 –\n"
+        "Cable core press            abs, obliques       cable\n"
+        "Cardio core crawl           – (cardio)          –\n"
+        "Core control rear lunge     quads, glutes       –\n"
+        "Core twists wheelchair      – (mobility)        –\n"
+        "Swimming (core)             lower back, glutes  bodyweight\n"
+        "Weighted cardio core crawl  – (cardio)          –\n"
         "\n"
         "What trains it: fitlift exercises --muscle core\n"
     )
@@ -124,8 +125,10 @@ def test_what_trains_a_muscle(run: Runner) -> None:
         "Seated good morning              lower back              barbell\n"
         "Band good morning                hamstrings, lower back  band\n"
         "Bar good morning                 hamstrings, lower back  barbell\n"
+        "Dumbbell good morning            hamstrings, lower back  dumbbell\n"
         "Seated barbell good morning      lower back              barbell\n"
         "Single leg barbell good morning  hamstrings, lower back  barbell\n"
+        "Smith machine good morning       hamstrings, lower back  machine\n"
         "Split barbell good morning       hamstrings, lower back  barbell\n"
         "Staggered stance good morning    hamstrings, lower back  barbell\n"
         "Zercher good morning             hamstrings, lower back  barbell\n"
@@ -151,8 +154,8 @@ def test_a_muscle_that_there_is_not(run: Runner) -> None:
 
 def test_a_name_that_means_none_gives_the_nearest(run: Runner) -> None:
     """Exit code 1."""
-    result = run("exercises", "barbell squat row")
-    assert result.err.startswith("fitlift: no exercise is called 'barbell squat row'; did you mean ")
+    result = run("exercises", "barbell lunge curl row")
+    assert result.err.startswith("fitlift: no exercise is called 'barbell lunge curl row'; did you mean ")
     assert result.err.endswith("?\n")
     assert (result.out, result.code) == ("", 1)
     assert run("exercises", "zzyx").err == "fitlift: no exercise is called 'zzyx'\n  try: fitlift exercises --all\n"

@@ -120,6 +120,14 @@ def test_names_are_put_in_and_remembered(run: Runner, free: Path) -> None:
     assert [each.get("exercise") for each in routine["exercises"]] == names
 
 
+def test_a_misspelled_name_is_told_with_what_it_is_read_as(run: Runner, free: Path) -> None:
+    """It is the catalogue's exercise then, and no name of one's own."""
+    result = run("label", free, "--name", "a=pulup", "--name", "b=pulup", "--name", "c=push up")
+    assert result.err.splitlines()[:2] == [f"wrote {sheet_of(free)}", "'pulup' is read as Pull up"]
+    assert "name of your own" not in result.err
+    assert names_in(run("convert", free).out)["Pull up", "correction"] > 0
+
+
 def test_all_names_at_once(run: Runner, free: Path) -> None:
     """Nothing is left to do then; a name that was given can be changed."""
     run("label", free, *(f"--name={slot}=Plank" for slot in "abcdefg"))

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from fitlift.exercises.catalogue import Catalogue, OwnExercise, as_typed, catalogue, named
+from fitlift.exercises.catalogue import Catalogue, as_typed, catalogue, named
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
 from fitlift.exercises.tables import muscles, records
 from fitlift.fit import profile
@@ -114,25 +115,63 @@ def test_names_as_people_type_them(typed: str, key: str) -> None:
         ("Arnold Press (Dumbbell)", "arnold_press"),
         ("Seated Cable Row - V Grip (Cable)", "v_grip_cable_row"),
         ("Skullcrusher (Barbell)", "lying_ez_bar_triceps_extension"),
-        ("Triceps Dip (Assisted)", "body_weight_dip"),
-        ("Chin Up (Assisted)", "band_assisted_chin_up"),
+        ("Triceps Dip (Assisted)", "assisted_dip"),
         ("Triceps Dip (Weighted)", "weighted_dip"),
         ("Push Up (Weighted)", "weighted_push_up"),
-        ("Lateral Raise (Cable)", "lateral_raise"),  # whatever one has
+        ("Lateral Raise (Cable)", "cable_lateral_raise"),
+        ("Skullcrusher (Cable)", "cable_lying_triceps_extension"),
+        ("Curtsy Lunge (Dumbbell)", "weighted_curtsy_lunge"),
+        ("Cossack Squat (Kettlebell)", "cossack_squat"),  # whatever one has
+        ("Squat (Smith)", "smith_machine_squat"),
+        ("Iso-Lateral Row (Machine)", "seated_row_machine"),
+        ("Butterfly (Pec Deck)", "pec_deck"),
+        ("Deadlift - Romanian (Dumbbell)", "dumbbell_romanian_deadlift"),
     ],
 )
-def test_names_of_training_logs_say_in_brackets_what_is_used(logged: str, key: str) -> None:
-    """Which goes without saying where the exercise is done with nothing else."""
+def test_names_of_training_logs_say_what_is_used(logged: str, key: str) -> None:
+    """In brackets or behind a dash; it goes without saying where the exercise is done with nothing else."""
     assert meant(logged) == key
 
 
 @pytest.mark.parametrize(
     "logged",
-    ["Skullcrusher (Cable)", "Hip Thrust (Machine)", "Crunch (Machine)", "Leg Press (Assisted)", "Curl (Sofa)"],
+    [
+        "Skullcrusher (Kettlebell)",
+        "Chin Up (Assisted)",  # by a band, or by a machine
+        "Triceps Extension (Cable)",  # lying, or overhead
+        "Reverse Lunge (Cable)",
+        "Push Up (Machine)",
+        "Leg Press (Assisted)",
+        "Curl (Sofa)",
+    ],
 )
 def test_another_equipment_is_another_exercise(logged: str) -> None:
-    """Help is there where the body is lifted."""
+    """The general exercise is none of them, nor is that with a third thing."""
     assert meant(logged) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("Seated Overhead Press (Dumbbell)", "seated_dumbbell_shoulder_press"),
+        ("Hip Adductor (Machine)", "hip_adduction_machine"),
+        ("Triceps Pushdown (Cable - Straight Bar)", "triceps_pressdown"),
+        ("Seated Palms Up Wrist Curl (Dumbbell)", "dumbbell_wrist_curl"),
+        ("L-sit hold", "l_sit"),
+        ("Two-Arm Kettlebell Swing", "kettlebell_swing"),
+    ],
+)
+def test_the_same_is_said_in_other_words(typed: str, key: str) -> None:
+    """Or with words that go without saying there."""
+    assert meant(typed) == key
+
+
+@pytest.mark.parametrize(
+    "typed", ["Two-arm dumbbell preacher curl", "Dead hang from a tree", "Hack squat", "Wrist curl", "Swimming"]
+)
+def test_what_makes_another_exercise_of_it_is_not_left_out(typed: str) -> None:
+    """One arm is not two; a hack squat is the bar's or the machine's; a swim is no exercise on the mat."""
+    assert meant(typed) is None
 
 
 @pytest.mark.parametrize(
@@ -153,12 +192,87 @@ def test_people_see_their_own_word(typed: str, shown: str) -> None:
     assert (as_typed(typed).name, as_typed(typed).key) == (shown, named(typed).key)
 
 
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("pulup", "pull_up"),  # a letter is missing, and the space
+        ("pusups", "push_up"),
+        ("deadlfit", "deadlift"),  # two are swapped
+        ("bicyle crunch", "bicycle_crunch"),
+        ("rumanian deadlift", "romanian_deadlift"),  # one is wrong
+        ("bench pres", "bench_press"),
+        ("sumo deadliftt", "sumo_deadlift"),  # one too many
+        ("barbell rwo", "barbell_row"),
+        ("calf rasies", "calf_raise"),
+        ("glutebridge", "hip_raise"),  # only the space
+        ("fac epull", "face_pull"),
+        ("Lateral Rasie (Cable)", "cable_lateral_raise"),
+        ("deadlift romanain", "romanian_deadlift"),
+        ("triceps pushdwon", "triceps_pressdown"),
+    ],
+)
+def test_one_typing_error_is_mended_and_told(typed: str, key: str) -> None:
+    """Wherever it is; who may not mend takes only what is sure."""
+    found = catalogue().find(typed)
+    assert found.exercise is not None
+    assert (found.exercise.key, found.is_misspelled, found.sure) == (key, True, None)
+    assert found.nearest[0] == found.exercise
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "front lift",  # all of its words are words of exercises
+        "leg thing",
+        "plnk",  # too short
+        "dedlfit",  # two errors
+        "log lift",
+        "bouldering",
+        "my funny thing",
+    ],
+)
+def test_what_is_no_single_typing_error_is_not_mended(typed: str) -> None:
+    """It may be an exercise of one's own."""
+    found = catalogue().find(typed)
+    assert (found.exercise, found.is_misspelled) == (None, False)
+
+
+def test_of_two_that_are_equally_near_none_is_taken() -> None:
+    """Both come first among the near ones."""
+    assert set(nearest("hip aduction machine")[:2]) == {"hip_abduction_machine", "hip_adduction_machine"}
+    assert set(nearest("split jeck")[:2]) == {"split_jacks", "split_jerk"}
+
+
+def test_a_name_that_is_spelled_rightly_is_sure() -> None:
+    """In whatever words."""
+    found = catalogue().find("DB rows")
+    assert found.exercise is not None
+    assert (found.sure, found.is_misspelled, found.nearest) == (found.exercise, False, ())
+
+
+def test_the_users_exercises_are_mended_too() -> None:
+    """Beside those of the catalogue: what is near to both is asked."""
+    own = Catalogue((OwnExercise("Garden gate lift", primary=("glutes",)), OwnExercise("Pulldup", parent="pull_up")))
+    gate = own.find("garden gaet lift")
+    assert gate.exercise is not None
+    assert (gate.exercise.key, gate.is_misspelled) == ("garden_gate_lift", True)
+    either = own.find("pulldp")
+    assert (either.exercise, [each.key for each in either.nearest[:2]]) == (None, ["pull_up", "pulldup"])
+
+
+def test_a_misspelled_name_is_shown_as_the_catalogue_has_it() -> None:
+    """Where somebody typed it; what a file says stays as it is."""
+    assert named("pulup") == as_typed("pulup") == ExerciseName("pull_up", "Pull up")
+    assert named("pulup", is_typed=False) == ExerciseName("pulup", "pulup", is_known=False)
+
+
 def test_ambiguous_names_are_asked_back() -> None:
-    """Nothing is called "press" alone, but three presses are near; so is what was mistyped, but not nonsense."""
+    """Nothing is called "press" alone, but three presses are near; so is what has two errors, but not nonsense."""
     assert all("press" in key for key in nearest("press"))
     assert len(nearest("press")) == 3
-    assert nearest("romainian deadlift")[0] == "romanian_deadlift"
-    assert nearest("calf rasie")[0] == "calf_raise"
+    assert nearest("dedlfit")[0] == "deadlift"
+    assert nearest("plnk")[0] == "plank"
+    assert nearest("my funny thing") == nearest("superset B") == nearest("hip thing from Anna") == []
     assert nearest("smith machine squat deep pause") != []
     assert {"a_skip", "b_skip"} <= set(nearest("skips"))
     assert nearest("qwertz") == []
@@ -181,7 +295,7 @@ def test_a_name_is_read_as_it_is_written() -> None:
             key, name = exercise_key(category, subtype), display_name(category, subtype)
             if key is not None and name is not None:
                 assert named(name).key == others.get(key, key)
-    for each in records("runners"):
+    for each in (*records("runners"), *records("gym")):
         assert named(each["name"]).key == each["key"]
 
 
@@ -292,6 +406,42 @@ def test_runners_exercises_are_whole() -> None:
         assert profile.exercise_number(found.category, found.subtype) >= 0
 
 
+def test_exercises_of_gyms_are_whole() -> None:
+    """Each with a key that neither the profile nor runners have, muscles but for the neck, and a pair to export."""
+    taken = {exercise_key(category, subtype) for category, subtype in _profile_pairs()}
+    taken |= {each["key"] for each in records("runners")}
+    keys = [each["key"] for each in records("gym")]
+    assert len(keys) == len(set(keys)) >= 100
+    assert not taken & set(keys)
+    for each in records("gym"):
+        found = catalogue().of_key(each["key"])
+        assert found is not None
+        assert set(found.primary) | set(found.secondary) <= set(muscles())
+        assert found.primary or (found.key.removeprefix("weighted_"), found.why_none) == ("neck_curl", UNKNOWN)
+        assert not set(found.primary) & set(found.secondary)
+        assert profile.exercise_number(found.category, found.subtype) >= 0
+
+
+@pytest.mark.parametrize(
+    ("key", "primary", "secondary", "equipment", "load"),
+    [
+        ("cable_lateral_raise", ("shoulders",), ("traps",), "cable", "external"),
+        ("hip_thrust_machine", ("glutes",), ("hamstrings", "quads"), "machine", "external"),
+        ("pec_deck", ("chest",), ("shoulders",), "machine", "external"),
+        ("assisted_dip", ("triceps", "chest"), ("shoulders",), UNKNOWN, "assisted"),
+        ("band_hammer_curl", ("biceps",), ("forearms",), "band", "band"),
+        ("scapular_pull_up", ("traps",), ("lats", "upper_back", "forearms"), "bodyweight", "bodyweight"),
+    ],
+)
+def test_exercises_of_gyms_train_what_their_like_does(
+    key: str, primary: tuple[str, ...], secondary: tuple[str, ...], equipment: str, load: str
+) -> None:
+    """With what they are done."""
+    found = catalogue().of_key(key)
+    assert found is not None
+    assert (found.primary, found.secondary, found.equipment, found.load) == (primary, secondary, equipment, load)
+
+
 def test_the_exercises_of_runners_are_described() -> None:
     """At least 150, each once, in one sentence."""
     described = [each.key for each in catalogue() if each.description]
@@ -307,8 +457,8 @@ def test_the_exercises_of_runners_are_described() -> None:
     ("name", "primary"),
     [
         ("Zercher box squat", {"quads", "glutes"}),
-        ("Meadows Rows", {"upper_back", "lats"}),
-        ("Cable upright row", {"shoulders", "traps"}),
+        ("Kayak Rows", {"upper_back", "lats"}),
+        ("Plate upright row", {"shoulders", "traps"}),
         ("Tempo hip thrust (Smith machine)", {"glutes"}),
     ],
 )

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import numbered_sets_of, plain, up_to_s, values
-from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.exercises.catalogue import Catalogue, catalogue
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.measures.body_lifts import ASSISTED_BODY, WEIGHTED_BODY, WHOLE_BODY
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.formulas import estimated_1rm

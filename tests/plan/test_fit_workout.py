@@ -13,7 +13,8 @@ from hypothesis import given, settings
 
 from fitlift.activity.workout import read_steps
 from fitlift.errors import SourceError
-from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.exercises.catalogue import Catalogue, catalogue
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.plan.fit_workout import is_workout, read_workout, workout_bytes
 from fitlift.plan.from_steps import step_indexes

@@ -9,7 +9,8 @@ import pytest
 
 from builders import sets_of
 from fitlift.analysis.muscles import Coverage, muscle_coverage, week_groups
-from fitlift.exercises.catalogue import Catalogue, OwnExercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.history.summary import WeekSummary
 from fitlift.measures.set_aims import SetAims
 from fitlift.report.muscle_lines import week_muscles

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from checkout import ROOT
 from fitlift.errors import PlanError
-from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue, named
+from fitlift.exercises.catalogue import Catalogue, catalogue, named
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import Group, Load, Plan, PlannedExercise, PlannedSession, Rest, Target, WarmupSet
 from fitlift.records.base import replace
@@ -192,16 +193,38 @@ def test_an_error_says_the_first_fault_and_how_many_more_there_are() -> None:
 
 def test_exercises_that_the_catalogue_does_not_know_are_remarked_with_the_nearest() -> None:
     """No fault: they are the user's own."""
-    text = "plan: P\nsessions:\n  - name: A\n    primary:\n      - Squat: 5\n      - Bak squat: 5\n      - Zzyx: 5\n"
-    near = [each.name for each in catalogue().find("Bak squat").nearest]
+    text = "plan: P\nsessions:\n  - name: A\n    primary:\n      - Squat: 5\n      - Sofa squat: 5\n      - Zzyx: 5\n"
+    near = [each.name for each in catalogue().find("Sofa squat").nearest]
     assert len(near) == 3
     meant = f"if it is one of these, write its name: {', '.join(near)}"
     assert [str(remark) for remark in remarks(text, "p.yaml", catalogue())] == [
-        f"p.yaml, line 6: 'Bak squat' is an exercise of your own: none in the catalogue; {meant}",
+        f"p.yaml, line 6: 'Sofa squat' is an exercise of your own: none in the catalogue; {meant}",
         "p.yaml, line 7: 'Zzyx' is an exercise of your own: none in the catalogue",
     ]
-    own = Catalogue([OwnExercise("Bak squat"), OwnExercise("Zzyx")])
+    own = Catalogue([OwnExercise("Sofa squat"), OwnExercise("Zzyx")])
     assert remarks(text, "p.yaml", own) == ()
+
+
+def test_what_is_misspelled_is_read_and_remarked_once() -> None:
+    """In whatever way the line is written; the plan has the catalogue's name."""
+    text = (
+        "plan: P\nsessions:\n  - name: A\n    primary:\n      - pulup: 5\n      - 'deadlfit: 5'\n"
+        "      - {exercise: Bak squat, do: 3x5}\n      - Zzyx: 5\n      - pulup: 3\n"
+    )
+    plan = read_plan(text, "p.yaml", catalogue())
+    assert [each.exercise.name for each in plan.sessions[0].exercises] == [
+        "Pull up",
+        "Deadlift",
+        "Barbell back squat",
+        "Zzyx",
+        "Pull up",
+    ]
+    assert [str(remark) for remark in remarks(text, "p.yaml", catalogue())] == [
+        "p.yaml, line 5: 'pulup' is read as Pull up",
+        "p.yaml, line 6: 'deadlfit' is read as Deadlift",
+        "p.yaml, line 7: 'Bak squat' is read as Barbell back squat",
+        "p.yaml, line 8: 'Zzyx' is an exercise of your own: none in the catalogue",
+    ]
 
 
 def test_the_document_on_plans_can_be_used() -> None:

@@ -12,7 +12,7 @@ from builders import active, fit, session
 from fitlift import set_table, summarize
 from fitlift.config import KEYS, InFile, Settings
 from fitlift.errors import SettingError, UserFileError
-from fitlift.exercises.catalogue import OwnExercise
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.settings_faults import faults
 from fitlift.userfiles.settings_toml import (

@@ -15,7 +15,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.names import UNKNOWN, exercise_key, in_profile
 from fitlift.exercises.tables import muscles
 from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort

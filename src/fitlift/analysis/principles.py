@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.tables import group_names, muscles
 from fitlift.measures.aims import Aims, Answer, Finding, judged, whole_seconds
 from fitlift.measures.lifts import (

@@ -8,7 +8,7 @@ from pathlib import Path
 from fitlift.activity import Activity
 from fitlift.api.sessions import Recording, summarize
 from fitlift.errors import FitliftError
-from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.families import asked_for
 from fitlift.files import MOST_BYTES
 from fitlift.fit import DEFAULT_ENGINE

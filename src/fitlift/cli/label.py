@@ -87,6 +87,7 @@ def command(
     elif _is_at_a_terminal():
         _edit(work)
     outcome = work.read()
+    _say_misspelled(said, work.files.catalogue, work.voice)
     _say_own_names(outcome, work.files.catalogue, work.voice)
     work.voice.say(_state(outcome, work.sheet))
     _remember(outcome, work.files.routines_path, work.voice)
@@ -195,6 +196,14 @@ def _put(work: _Work, said: Sequence[Answer], session: int | None) -> None:
         raise wrong_use(f"{_OPTIONS[error.word]} {error.problem}") from error
     except WhichSessionError as error:
         raise wrong_use(Said("which_session_of", {"session_numbers": error.numbers})) from error
+
+
+def _say_misspelled(said: Sequence[Answer], exercises: Catalogue, voice: Voice) -> None:
+    """Say which names of the options have a typing error, and what they are read as."""
+    for given in dict.fromkeys(each.value for each in said if each.word == "exercise"):
+        found = exercises.find(given)
+        if found.is_misspelled and found.exercise is not None:
+            voice.say(Said("is_read_as", {"given": given, "lift": found.exercise.name}))
 
 
 def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None:

@@ -8,14 +8,23 @@ from functools import cache, cached_property
 from typing import Literal
 
 from fitlift.config import DEFAULTS
-from fitlift.exercises.languages import AMBIGUOUS, readings
-from fitlift.exercises.names import REPEATING, UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
+from fitlift.exercises.exercise import Exercise, Found, OwnExercise
+from fitlift.exercises.meaning import Meaning
+from fitlift.exercises.names import (
+    REPEATING,
+    UNKNOWN,
+    ExerciseName,
+    display_name,
+    exercise_key,
+    is_called_as_sport,
+    key_of_title,
+)
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import Index, Name
 from fitlift.exercises.tables import muscles, records, row
 from fitlift.exercises.words import words_of
 from fitlift.fit import profile
-from fitlift.records.base import Record, replace
+from fitlift.records.base import replace
 
 #: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
 #: the bare name of an exercise in a category that repeats movements of others.
@@ -36,109 +45,12 @@ _BACK = "lower_back"
 #: What a name in the style of training logs adds to the exercise: "Squat (Barbell)".
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
-#: What training logs put there, as far as it is what exercises here are done with.
-_EQUIPMENT = frozenset({"barbell", "cable", "dumbbell", "kettlebell", "machine"})
-
 #: Exercises of which the words before say which part of the body works: a toe curl, a lateral leg raise.
 _TOO_GENERAL = frozenset({"core", "curl", "leg_raise"})
 
 
-class Exercise(Record):
-    """One exercise.
-
-    Parameters
-    ----------
-    key, name
-        fitlift's key, and the name for people.
-    category, subtype
-        The profile's pair; of an exercise that the profile has not, the pair under which it is exported.
-    primary, secondary
-        Muscles that do the work and muscles that help, keys of `tables.muscles`.
-    is_unilateral
-        Whether one side works at a time.
-    is_one_legged
-        Whether one leg does: not where one arm holds what both legs lift.
-    equipment
-        What holds the load, or "bodyweight"; "unknown" where the name does not tell.
-    counting
-        "counted" in repetitions or "timed".
-    load
-        What a weight means, as `load_kind` in the set table.
-    mechanic
-        "compound", over several joints, or "isolation"; "" where it makes no sense.
-    body_part
-        "lower", "upper", "core" or "full"; "" where it has no muscles.
-    pattern
-        hinge, squat, lunge, push, pull, carry, core, jump or other; "" where it makes no sense.
-    is_primary_lift
-        Whether it can be the main lift of a runner's session: heavy, both legs, several joints.
-    provenance
-        Where the muscles come from: exact, rule, category, user or none.
-    why_none
-        Why it has no muscles: cardio, endurance, mobility, full_body, equipment_only, unknown; None if it has some.
-    description
-        The movement in a sentence, or "".
-    """
-
-    key: str
-    name: str
-    category: str
-    subtype: str
-    primary: tuple[str, ...]
-    secondary: tuple[str, ...]
-    is_unilateral: bool
-    is_one_legged: bool
-    equipment: str
-    counting: str
-    load: str
-    mechanic: str
-    body_part: str
-    pattern: str
-    is_primary_lift: bool
-    provenance: str
-    why_none: str | None
-    description: str = ""
-
-
-class OwnExercise(Record):
-    """An exercise that the user adds.
-
-    Parameters
-    ----------
-    name
-        Its name; its key follows from it.
-    description
-        The movement in a sentence.
-    primary, secondary
-        Its muscles; none at all means the parent's, and helping ones alone are those of the parent's movement.
-    parent
-        Key of the exercise from which all else is taken; None if there is none alike.
-    """
-
-    name: str
-    description: str = ""
-    primary: tuple[str, ...] = ()
-    secondary: tuple[str, ...] = ()
-    parent: str | None = None
-
-
-class Found(Record):
-    """What a typed name means.
-
-    Parameters
-    ----------
-    exercise
-        The one exercise; None where none or several are meant.
-    nearest
-        The three nearest where it is None, best first.
-    """
-
-    exercise: Exercise | None
-    nearest: tuple[Exercise, ...] = ()
-
-
 class Catalogue:
-    """All exercises: the profile's, those that runners use and FIT has no number for, and the user's own.
+    """All exercises: the profile's, those of runners and of gyms that FIT has no number for, and the user's own.
 
     Parameters
     ----------
@@ -163,53 +75,22 @@ class Catalogue:
         return self._told(_of_pair(category, subtype))
 
     def of_key(self, key: str) -> Exercise | None:
-        """The exercise with a key of `names.exercise_key`, of `runners.csv` or of the user; None if there is none."""
+        """The exercise with a key of `names.exercise_key`, `runners.csv`, `gym.csv` or of the user's; or None."""
         if key in self._own:
             return self._own[key]
-        if key in _runners():
-            return self._told(_runners()[key])
+        if key in _added():
+            return self._told(_added()[key])
         return self.of_pair(*_pairs()[key]) if key in _pairs() else None
 
     def find(self, text: str) -> Found:
-        """The exercise that a typed name means, or the nearest three.
+        """The exercise that a typed name means, with one typing error or none, or the nearest three.
 
         Parameters
         ----------
         text
-            A key, or a name as people type it: "RDL", "Push-ups", "single leg calf raises".
+            A key, or a name as people type it: "RDL", "Push-ups", "single leg calf raises", "deadlfit".
         """
-        key = text.strip() if "_" in text and self.of_key(text.strip()) else self._index.meant(text)
-        # names that mean the same in other words are told apart by their spelling
-        key = key or self._spelled.get(key_of_title(text)) or self._in_brackets(text) or self._in_other_words(text)
-        exercise = self.of_key(key) if key is not None else None
-        if exercise is not None:
-            return Found(exercise)
-        nearest = map(self.of_key, self._index.nearest(text, tuple(_descriptions())))
-        return Found(None, tuple(each for each in nearest if each is not None))
-
-    def _in_other_words(self, text: str) -> str | None:
-        """The key of what is meant in another language; None where several languages mean different exercises."""
-        read = list(readings(text, self._index.knows))
-        whole = {each.key for each in read if each.key is not None}
-        keys = whole or {key for each in read if (key := self._index.meant(each.english)) is not None}
-        return next(iter(keys)) if len(keys) == 1 and AMBIGUOUS not in keys else None
-
-    def _in_brackets(self, text: str) -> str | None:
-        """The key of what a log calls by the exercise and in brackets what is used: "Lying Leg Curl (Machine)".
-
-        Only where the exercise is done with that, or with whatever one has; help goes with the body's own weight, and
-        what is weighted is the weighted one.
-        """
-        said = {word for bracket in _IN_BRACKETS.findall(text) for word in words_of(bracket)}
-        base = self._index.meant(_IN_BRACKETS.sub(" ", text)) if said else None
-        exercise = None if base is None else self.of_key(base)
-        if exercise is None:
-            return None
-        if said == {"weighted"}:
-            keys = (f"weighted_{each}" for each in (exercise.key, exercise.key.removeprefix("body_weight_")))
-            return next((key for key in keys if self.of_key(key) is not None), None)
-        is_used = said <= _EQUIPMENT and {exercise.equipment} <= said | {UNKNOWN}
-        return base if is_used or (said == {"assisted"} and exercise.load == "bodyweight") else None
+        return self._meaning.of(text)
 
     def of_name(self, name: str) -> Exercise | None:
         """An exercise that is not here, as what the last words of its name say: a Zercher box squat is a box squat.
@@ -224,28 +105,32 @@ class Catalogue:
         """
         words = words_of(_IN_BRACKETS.sub(" ", name))
         for first in range(len(words)):
-            key = self._index.meant(" ".join(words[first:]))
+            key = self._index.meant(words[first:])
             general = None if key is None or key in _TOO_GENERAL else self.of_key(key)
             if general is not None:
                 return replace(general, key=key_of_title(name), name=name, provenance="rule", description="")
         return None
 
     def __iter__(self) -> Iterator[Exercise]:
-        """Every exercise by its key: the user's, runners', the profile's, categories alone among them."""
+        """Every exercise by its key: the user's, those without a number in FIT, the profile's with its categories."""
         yield from self._own.values()
-        yield from (self._told(each) for key, each in _runners().items() if key not in self._own)
+        yield from (self._told(each) for key, each in _added().items() if key not in self._own)
         yield from (self.of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
 
     @property
     def favourites(self) -> tuple[str, ...]:
         """Keys of the exercises that are shown before others: the user's own, then those that runners use most."""
-        return tuple(dict.fromkeys((*self._own, *_descriptions(), *_runners())))
+        return tuple(dict.fromkeys((*self._own, *_descriptions(), *(each["key"] for each in records("runners")))))
+
+    @cached_property
+    def _meaning(self) -> Meaning:
+        return Meaning(self._index, self._spelled, self.of_key, tuple(_descriptions()))
 
     @cached_property
     def _spelled(self) -> Mapping[str, str]:
         """The key of each exercise by its name."""
         named = {key: display_name(*pair) or key for key, pair in _pairs().items()}
-        named |= {each.key: each.name for each in (*_runners().values(), *self._own.values())}
+        named |= {each.key: each.name for each in (*_added().values(), *self._own.values())}
         return {key_of_title(name): key for key, name in named.items()}
 
     @cached_property
@@ -287,7 +172,7 @@ def catalogue() -> Catalogue:
     return Catalogue()
 
 
-def named(text: str, exercises: Catalogue | None = None) -> ExerciseName:
+def named(text: str, exercises: Catalogue | None = None, *, is_typed: bool = True) -> ExerciseName:
     """The exercise of the catalogue that a text means, where it means one; else one that it has not.
 
     Parameters
@@ -296,8 +181,11 @@ def named(text: str, exercises: Catalogue | None = None) -> ExerciseName:
         A key ("barbell_back_squat") or a name as people type it ("Barbell back squat", "RDL", "push-ups").
     exercises
         The catalogue, with the user's own exercises; by default as it is shipped.
+    is_typed
+        Whether somebody typed it by hand, so that one typing error in it is mended.
     """
-    exercise = (exercises or catalogue()).find(text).exercise
+    found = (exercises or catalogue()).find(text)
+    exercise = found.exercise if is_typed else found.sure
     if exercise is None:
         return ExerciseName(key_of_title(text), " ".join(text.split()), is_known=False)
     return ExerciseName(exercise.key, exercise.name)
@@ -306,12 +194,16 @@ def named(text: str, exercises: Catalogue | None = None) -> ExerciseName:
 def as_typed(text: str, exercises: Catalogue | None = None) -> ExerciseName:
     """The exercise that a text means, called as the user calls it where that is another word than the catalogue's.
 
+    One that is misspelled is called as the catalogue calls it.
+
     Parameters
     ----------
     text, exercises
         As for `named`.
     """
     found = named(text, exercises)
+    if (exercises or catalogue()).find(text).is_misspelled:
+        return found
     typed = " ".join(text.split())
     is_key = "_" in typed or typed == found.key
     if not found.is_known or is_key or set(words_of(typed)) == set(words_of(found.name)):
@@ -329,16 +221,16 @@ def _of_pair(category: str, subtype: str) -> Exercise:
 
 
 @cache
-def _runners() -> Mapping[str, Exercise]:
-    """Exercises of runners that the profile has not, by key."""
+def _added() -> Mapping[str, Exercise]:
+    """Exercises of runners and of gyms that the profile has not, by key."""
     found = {}
-    for each in records("runners"):
+    for each in (*records("runners"), *records("gym")):
         said = row(each)
         attributes = completed(said.attributes, said.primary)
-        # without muscles here it is for what none of them is for: the small ones of the foot
-        provenance, why_none = ("exact", None) if said.primary else ("none", "mobility")
-        resolved = Resolved(said.primary, said.secondary, attributes, provenance, why_none)
         pair = (each["category"], each["subtype"])
+        # without muscles here it is for what none of them is for: the small ones of the foot, those of the neck
+        why_none = None if said.primary else resolve(pair[0], UNKNOWN).why_none or UNKNOWN
+        resolved = Resolved(said.primary, said.secondary, attributes, "none" if why_none else "exact", why_none)
         found[each["key"]] = _exercise(each["key"], each["name"], pair, resolved, each["description"])
     return found
 
@@ -401,7 +293,7 @@ def _shipped_index() -> Index:
 def _names() -> Sequence[Name]:
     """Every name that people may type for the exercises that are shipped."""
     names = [Name(each["name"], each["key"], _ALIAS) for each in records("aliases")]
-    names += [Name(each.name, each.key, _NAME) for each in _runners().values()]
+    names += [Name(each.name, each.key, _NAME) for each in _added().values()]
     for key, (category, subtype) in _pairs().items():
         names += _names_of_pair(key, category, subtype)
     return tuple(names)
@@ -409,10 +301,10 @@ def _names() -> Sequence[Name]:
 
 def _names_of_pair(key: str, category: str, subtype: str) -> Iterator[Name]:
     """A pair's name, and how else people may write it."""
-    is_repeated = category in REPEATING and subtype != UNKNOWN
     yield Name(display_name(category, subtype) or key, key, _NAME)
-    if not is_repeated:
-        yield Name(key, key, _NAME)
+    if category not in REPEATING or subtype == UNKNOWN:
+        if not is_called_as_sport(category, subtype):
+            yield Name(key, key, _NAME)
         return
     yield from (Name(f"{called} {subtype}", key, _NAME) for called in _CALLED.get(category, (category,)))
     if category not in _CALLED:

@@ -8,7 +8,8 @@ from functools import cache
 
 from fitlift.config import MUSCLE_GROUPS
 from fitlift.errors import FitliftError
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.tables import muscles, records
 from fitlift.exercises.words import telling, words_of
 from fitlift.records.base import Record

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 
+from fitlift.exercises.misspelled import LEAST_LETTERS, Spellings
 from fitlift.exercises.tables import records
 from fitlift.records.base import Record
 
@@ -95,6 +96,11 @@ class Language:
         return tuple(found) if is_foreign and found else None
 
     @cached_property
+    def spellings(self) -> Spellings:
+        """How its names are spelled."""
+        return Spellings((("".join(words), key) for words, key in self.names.items()), ())
+
+    @cached_property
     def _lengths(self) -> tuple[int, ...]:
         """How long phrases of the table are, the longest first."""
         return tuple(sorted({len(words) for words in self.meanings}, reverse=True))
@@ -155,6 +161,19 @@ def readings(text: str, is_english: Callable[[str], bool]) -> Iterator[Reading]:
             key, english = spoken.names.get(words), spoken.english(words, is_english)
             if key is not None or english is not None:
                 yield Reading(key, " ".join(english or ()))
+
+
+def misspelled_abroad(text: str) -> tuple[str, ...]:
+    """The keys of the exercises that have a text as their name in a language, but for one typing error."""
+    if any(ord(each) >= _FIRST_UNSPACED for each in text):
+        return ()
+    keys: set[str] = set()
+    for code in LANGUAGES:
+        written = "".join(language(code).words(text)) if code not in _UNSPACED else ""
+        if len(written) >= LEAST_LETTERS:
+            spellings = language(code).spellings
+            keys |= spellings.same([written]) or spellings.near([written])
+    return tuple(sorted(keys - {AMBIGUOUS}))
 
 
 #: Chinese and Japanese letters begin here, after all that are written with spaces.

@@ -65,8 +65,14 @@ def display_name(category: str, subtype: str) -> str | None:
         return f"{category}/{subtype}"
     if subtype in (UNKNOWN, category):
         return category if category.startswith(_BEYOND) else _words(category)
-    needs_category = category in _OF_EQUIPMENT or _is_ambiguous(category, subtype)
+    is_ambiguous = is_called_as_sport(category, subtype) or _is_ambiguous(category, subtype)
+    needs_category = category in _OF_EQUIPMENT or is_ambiguous
     return f"{_words(subtype)} ({_words(category).lower()})" if needs_category else _words(subtype)
+
+
+def is_called_as_sport(category: str, subtype: str) -> bool:
+    """Whether an exercise is called as a sport is, which the word alone means: who swims does none on the mat."""
+    return (category, subtype) == ("core", "swimming")
 
 
 def key_of_title(title: str) -> str:

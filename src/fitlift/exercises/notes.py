@@ -74,5 +74,5 @@ def exercise_of_note(note: str | None, exercises: Catalogue | None = None) -> Ex
     if not note or is_plan_line(note):
         return None
     words = " ".join(without_side(note).split())
-    found = named(words, exercises)
+    found = named(words, exercises, is_typed=False)
     return ExerciseName(found.key, words, is_known=found.is_known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.names import exercise_key
 from fitlift.exercises.words import telling, words_of
 

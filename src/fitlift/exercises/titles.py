@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from fitlift.exercises.catalogue import Catalogue, Exercise, catalogue
+from fitlift.exercises.catalogue import Catalogue, catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.names import UNKNOWN, ExerciseName, exercise_key, in_profile, key_of_title
 from fitlift.exercises.sameness import is_same
 from fitlift.exercises.words import telling, words_of
@@ -91,7 +92,8 @@ def _spelled(titles: Sequence[Title], steps: Sequence[Step]) -> dict[_Place, str
 
 def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
     category, subtype, title = titled
-    named = exercises.find(title).exercise
+    # a swim is no exercise on the mat, though it names one
+    named = exercises.find(title).sure or exercises.of_key(key_of_title(title))
     of_profile = in_profile(category, subtype)
     key = exercise_key(*of_profile)
     if key is None:

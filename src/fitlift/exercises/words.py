@@ -39,6 +39,22 @@ def words_of(text: str) -> tuple[str, ...]:
     return _meant(tuple([_singular(word) for word in _WORD.findall(_letters(text.casefold()))]))
 
 
+def words_as_typed(text: str) -> tuple[str, ...]:
+    """The words of a name as they are typed, in small letters and digits."""
+    return tuple(_WORD.findall(_letters(text.casefold())))
+
+
+@cache
+def written_words() -> frozenset[str]:
+    """Words that people write for those of names."""
+    return frozenset(word for phrase in _phrases() for word in phrase)
+
+
+def is_word(word: str) -> bool:
+    """Whether people write a word that names themselves do not have."""
+    return word in _FILLING or word in written_words()
+
+
 def _letters(text: str) -> str:
     """A text without apostrophes and accents."""
     if text.isascii():

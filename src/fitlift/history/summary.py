@@ -15,7 +15,7 @@ from fitlift.analysis.main_load import load_over_weeks
 from fitlift.analysis.muscles import Coverage, week_groups
 from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
-from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.exercise import Exercise
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.measures.holds import lifting_reps
 from fitlift.measures.lap_button import too_long

@@ -37,7 +37,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.labels.evidence import sureness
 from fitlift.measures.holds import is_hold
 from fitlift.measures.lifts import is_kindred

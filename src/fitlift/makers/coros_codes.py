@@ -33,9 +33,9 @@ def exercise_of_code(code: object, name: object = None) -> ExerciseName | None:
     """
     known = _codes().get(code) if isinstance(code, str) else None
     if known is not None:
-        return named(known) if known else None
+        return named(known, is_typed=False) if known else None
     if isinstance(name, str) and name.strip() and name.strip() != code:
-        return named(name)
+        return named(name, is_typed=False)
     if not isinstance(code, str) or not code.strip():
         return None
     return ExerciseName(key_of_title(code), code.strip(), is_known=False)

@@ -31,7 +31,14 @@ WEIGHTED_BODY: Mapping[str, str] = MappingProxyType(
 
 #: Exercises whose name says that a band or a machine helps → the same without.
 ASSISTED_BODY: Mapping[str, str] = MappingProxyType(
-    {"band_assisted_chin_up": "chin_up", "band_assisted_pull_up": "pull_up", "banded_pull_ups": "pull_up"}
+    {
+        "assisted_dip": "body_weight_dip",
+        "band_assisted_chin_up": "chin_up",
+        "band_assisted_pull_up": "pull_up",
+        "banded_pull_ups": "pull_up",
+        "machine_assisted_chin_up": "chin_up",
+        "machine_assisted_pull_up": "pull_up",
+    }
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from fitlift.errors import Notice
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.measures.by_exercise import OfExercise, by_exercise
 from fitlift.measures.formulas import MOST_REPS, estimated_1rm
 from fitlift.records.base import replace

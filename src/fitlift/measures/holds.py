@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.exercise import Exercise
 from fitlift.records.sets import Set
 
 #: A set without a repetition that lasts so long is a hold, and one of a single repetition that lasts so long: the

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Literal, get_args
 
 from fitlift.config import DEFAULTS
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.measures.body_lifts import WEIGHTED_BODY, WHOLE_BODY, plain_key
 from fitlift.measures.by_exercise import OfExercise
 from fitlift.measures.formulas import MOST_REPS, Estimate, effective_reps, estimated_1rm

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.words import words_of
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.records.base import replace

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from statistics import median
 
-from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.exercise import Exercise
 from fitlift.measures.aims import Aims
 from fitlift.measures.lifts import BESIDE, Lift, LiftedSet, OfKey, in_order, is_kindred, is_leg_lift, lifts_done
 from fitlift.measures.shared_muscles import lets_rest

@@ -15,7 +15,7 @@ Robbins et al. 2010), and so are what draws a leg in and what lifts it out. The 
 from __future__ import annotations
 
 from fitlift.config import DEFAULTS
-from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.exercise import Exercise
 
 #: What a set counts for a muscle that helps; 0 and 1 are the other conventions (Pelland et al. 2024).
 HELPING = DEFAULTS.helping

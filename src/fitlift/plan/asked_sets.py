@@ -120,7 +120,7 @@ def _named(step: Step, titles: Titles, exercises: Catalogue) -> ExerciseName:
     if of_note is not None:
         return of_note
     if said:
-        found = exercises.find(said).exercise
+        found = exercises.find(said).sure
         return ExerciseName(found.key if found else key_of_title(said), said, is_known=found is not None)
     if title is not None:
         return title

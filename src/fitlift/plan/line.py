@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from fitlift.exercises.catalogue import Catalogue, named
+from fitlift.exercises.catalogue import Catalogue, catalogue, named
 from fitlift.exercises.names import ExerciseName
 from fitlift.plan.amounts import (
     OutOfBounds,
@@ -224,7 +224,10 @@ def figures(exercise: PlannedExercise, *, alone: bool = True) -> str:
 
 def spelled(exercise: ExerciseName) -> str:
     """A name that means the exercise: its own for people, else its key."""
-    return exercise.name if named(exercise.name).key == exercise.key else exercise.key
+    if named(exercise.name).key == exercise.key:
+        return exercise.name
+    of_key = catalogue().of_key(exercise.key)
+    return exercise.key if of_key is None or named(exercise.key).is_known else of_key.name
 
 
 def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
@@ -251,9 +254,10 @@ def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:
 
 
 def _named(name: str, exercises: Catalogue) -> ExerciseName:
-    """The exercise that a name means, as the plan spells it; one that is named by its key has its own name."""
+    """The exercise that a name means, as the plan spells it; by its own name where it is its key or misspelled."""
     found = named(name, exercises)
-    return found if "_" in name or name == found.key else replace(found, name=" ".join(name.split()))
+    is_misspelled = exercises.find(name).is_misspelled
+    return found if "_" in name or name == found.key or is_misspelled else replace(found, name=" ".join(name.split()))
 
 
 class _Reading:

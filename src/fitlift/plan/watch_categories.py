@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from fitlift.exercises.catalogue import Catalogue, Exercise
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.names import UNKNOWN, ExerciseName
 from fitlift.fit import profile
 from fitlift.records.base import Record

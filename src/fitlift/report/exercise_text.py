@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.families import Family
 from fitlift.exercises.tables import group_names, muscles
 from fitlift.records.said import Said

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from fitlift.analysis.heart import LAG_S
-from fitlift.exercises.catalogue import Exercise
+from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.tables import muscles
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, exercise_or_slot, on_one_line

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from fitlift.config import KEYS, InFile, Origin, Settings, said_origin
-from fitlift.exercises.catalogue import OwnExercise
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.measures.readable import on_one_line
 from fitlift.records.said import Said
 from fitlift.report.layout import blocks, headed_table, paragraphs, rendered

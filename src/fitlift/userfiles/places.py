@@ -12,7 +12,8 @@ from typing import Literal
 from fitlift.activity import Activity
 from fitlift.config import DEFAULTS, Settings
 from fitlift.errors import UserFileError
-from fitlift.exercises.catalogue import Catalogue, OwnExercise, catalogue
+from fitlift.exercises.catalogue import Catalogue, catalogue
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.files import is_file, is_folder, why_not_read
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine

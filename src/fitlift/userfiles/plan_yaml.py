@@ -69,7 +69,7 @@ def read_plan(text: str, source: str, exercises: Catalogue) -> Plan:
 
 
 def remarks(text: str, source: str, exercises: Catalogue) -> tuple[PlanFault, ...]:
-    """What is worth a look in a plan that can be used: exercises that the catalogue does not know, by line.
+    """What is worth a look in a plan that can be used: what is misspelled or not in the catalogue, by line.
 
     Parameters
     ----------
@@ -81,11 +81,14 @@ def remarks(text: str, source: str, exercises: Catalogue) -> tuple[PlanFault, ..
     PlanError
         With everything that is wrong in it.
     """
-    return tuple(
+    reading = _read(text, source, exercises)
+    found = [
         _remark(entry, exercise.exercise, source, exercises)
-        for entry, exercise in _read(text, source, exercises).listed
+        for entry, exercise in reading.listed
         if not exercise.exercise.is_known
-    )
+    ]
+    misspelled = (PlanFault(source, line, said, None) for line, said in reading.misspelled.values())
+    return tuple(sorted((*found, *misspelled), key=lambda each: each.line))
 
 
 def plan_text(plan: Plan) -> str:
@@ -132,6 +135,8 @@ class _Reading:
         self.faults: list[PlanFault] = []
         #: Every exercise, and where it stands.
         self.listed: list[tuple[Entry, PlannedExercise]] = []
+        #: Each name that is misspelled, the line where it first stands, and what it is read as.
+        self.misspelled: dict[str, tuple[int, Said]] = {}
         self.made = Plan("", ())
         self._labels: set[str] = set()
 
@@ -206,14 +211,23 @@ class _Reading:
         if not value.is_scalar:
             self._fault(place, Said("figures_on_one_line", {"given": name}), as_in("line"))
             return
+        self._name(place, name)
         read = self._read(place, lambda: read_line(name, value.text(), self._exercises, role=role))
         yield from [] if read is None else [(place, read)]
+
+    def _name(self, place: Entry, name: str) -> None:
+        """Note a name that is misspelled."""
+        found = self._exercises.find(name)
+        if found.is_misspelled and found.exercise is not None:
+            said = Said("is_read_as", {"given": name, "lift": found.exercise.name})
+            self.misspelled.setdefault(" ".join(name.split()), (place.line, said))
 
     def _alone(self, item: Entry, role: PartOfPlan | None) -> Iterator[tuple[Entry, PlannedExercise]]:
         """An item that is one text, as where a whole line stands in quotes."""
         read = self._read(item, lambda: read_whole_line(item.text(), self._exercises))
         if read is None:
             return
+        self._name(item, item.text().partition(":")[0])
         if role is not None and read.role is not None:
             self._fault(item, *SAID_BY_SECTION)
         yield item, replace(read, role=role or read.role)
@@ -224,6 +238,7 @@ class _Reading:
         do = self._text(found, "do", item, "exercise")
         if not name or not do:
             return
+        self._name(item, name)
         read = self._read(found["do"][1], lambda: read_line(name, do, self._exercises, role=role))
         if read is not None:
             note = " ".join(self._note(found).split())

@@ -12,7 +12,8 @@ import msgspec
 
 from fitlift.config import COMMAND_LINE, KEYS, InFile, Key, Settings, Unfit, order_fault
 from fitlift.errors import SettingError, UserFileError
-from fitlift.exercises.catalogue import OwnExercise, catalogue
+from fitlift.exercises.catalogue import catalogue
+from fitlift.exercises.exercise import OwnExercise
 from fitlift.records.base import Record, replace
 from fitlift.records.faults import as_in, nearest
 from fitlift.records.said import Said

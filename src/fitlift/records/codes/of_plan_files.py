@@ -55,6 +55,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
     "name_plan": (),
     "plan_needs_both": (),
     "own_exercise": _GIVEN,
+    "is_read_as": ("given", "lift"),
     "if_one_of_these": ("known",),
     "list_of_sessions": (),
     "under_one_of": ("known",),

@@ -118,6 +118,7 @@ _FILES: Mapping[str, Words] = {
     "name_plan": "name a plan file, or a folder that holds some",
     "plan_needs_both": "a plan needs 'plan' and 'sessions'",
     "own_exercise": lambda of: f"{of.text('given')!r} is an exercise of your own: none in the catalogue",
+    "is_read_as": lambda of: f"{of.text('given')!r} is read as {of.name('lift')}",
     "if_one_of_these": lambda of: f"if it is one of these, write its name: {', '.join(of.texts('known'))}",
     "list_of_sessions": "a list, each with a dash and a name",
     "under_one_of": lambda of: f"under one of {', '.join(of.texts('known'))}",

@@ -1,0 +1,128 @@
+"""A name in other words: what people put in place of a word, leave out, or add to say what is used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from fitlift.exercises.tables import records
+from fitlift.exercises.words import words_of
+from fitlift.records.base import Record
+
+#: How many words or phrases of a name may be exchanged for others.
+_MOST_EXCHANGED = 3
+
+#: What may be used, as it is written in a name, and as exercises have it.
+_USED: Mapping[tuple[str, ...], str] = {
+    ("assisted",): "assisted",
+    ("band",): "band",
+    ("barbell",): "barbell",
+    ("bodyweight",): "bodyweight",
+    ("cable",): "cable",
+    ("dumbbell",): "dumbbell",
+    ("kettlebell",): "kettlebell",
+    ("machine",): "machine",
+    ("medicine", "ball"): "medicine_ball",
+    ("plate",): "plate",
+    ("sandbag",): "sandbag",
+    ("smith", "machine"): "smith_machine",
+    ("suspension",): "suspension",
+    ("trx",): "suspension",
+    ("weight",): "weighted",
+    ("weighted",): "weighted",
+}
+
+
+class Form(Record):
+    """A name in some words.
+
+    Parameters
+    ----------
+    words
+        Its words, as `words.words_of` has them.
+    only
+        What the exercise has to be done with, lest words that were left out are missed; none means anything.
+    """
+
+    words: tuple[str, ...]
+    only: frozenset[str] = frozenset()
+
+
+def used(words: tuple[str, ...]) -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
+    """Words without those that say what is used, and what that is, with its words."""
+    rest: list[str] = []
+    said: dict[str, tuple[str, ...]] = {}
+    place = 0
+    while place < len(words):
+        length = next((n for n in (2, 1) if words[place : place + n] in _USED), 0)
+        if length:
+            written = words[place : place + length]
+            said[_USED[written]] = written
+        else:
+            rest.append(words[place])
+        place += length or 1
+    return tuple(rest), said
+
+
+def forms(words: tuple[str, ...]) -> Iterator[Sequence[Form]]:
+    """The ways to say a name otherwise, those first in which the fewest words are exchanged.
+
+    Parameters
+    ----------
+    words
+        The name's words.
+    """
+    movement, said = used(words)
+    apart = (*movement, *(word for written in said.values() for word in written))
+    last = [Form(_once(words)), *([Form(apart)] if movement else ())]
+    yield last
+    seen = {words, *(each.words for each in last)}
+    for _ in range(_MOST_EXCHANGED):
+        exchanged = sorted((each for form in last for each in _exchanged(form)), key=lambda each: -len(each.only))
+        last = list({each.words: each for each in exchanged if each.words and each.words not in seen}.values())
+        if not last:
+            return
+        seen |= {each.words for each in last}
+        yield last
+
+
+def is_exchanged(word: str) -> bool:
+    """Whether a word may stand in a name for others."""
+    return word in _exchanged_words()
+
+
+def _once(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of which what is used is said once: in "Iso-lateral machine row (machine)" it is said twice."""
+    kept: list[str] = []
+    for word in words:
+        if word not in kept or (word,) not in _USED:
+            kept.append(word)
+    return tuple(kept)
+
+
+def _exchanged(form: Form) -> Iterator[Form]:
+    words = form.words
+    for place, word in enumerate(words):
+        for written, instead, only in _alternates().get(word, ()):
+            if words[place : place + len(written)] != written:
+                continue
+            needed = form.only & only if form.only and only else form.only | only
+            if not needed and form.only and only:
+                continue
+            yield Form(_once((*words[:place], *instead, *words[place + len(written) :])), needed)
+
+
+@cache
+def _alternates() -> Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]]]:
+    """What may be exchanged for what, by the first word."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]]] = defaultdict(list)
+    for each in records("alternates"):
+        written = words_of(each["written"])
+        found[written[0]].append((written, words_of(each["instead"]), frozenset(each["only"].split())))
+    return found
+
+
+@cache
+def _exchanged_words() -> frozenset[str]:
+    return frozenset(word for each in records("alternates") for word in words_of(each["written"]))
