@@ -81,8 +81,8 @@ def test_exercises_are_found_as_people_type_them(tmp_path: Path) -> None:
     assert "hamstrings" in found.primary
     assert "Sofa hop" in [each.name for each in fitlift.find_exercises(user_files=mine)]
     assert len(fitlift.find_exercises(user_files=mine)) == len(fitlift.find_exercises()) + 1
-    with pytest.raises(fitlift.FitliftError, match=r"no one exercise is called 'deadlfit'; near: .*[Dd]eadlift"):
-        fitlift.find_exercises("deadlfit")
+    with pytest.raises(fitlift.FitliftError, match=r"no one exercise is called 'dedlfit'; near: .*[Dd]eadlift"):
+        fitlift.find_exercises("dedlfit")
 
 
 def test_a_library_tells_its_rows(run: Runner, tmp_path: Path) -> None:

@@ -32,6 +32,10 @@ PAIRS: list[tuple[str, str, str, str]] = [
     ("category_58", "3", "Copenhagen plank", "copenhagen_plank"),
     ("category_58", "3", "Sofa", "sofa"),
     (UNKNOWN, UNKNOWN, "Jefferson Curl (KB)", "jefferson_curl"),
+    # what helps changes what a weight means, whatever helps; a typing error in a file is not mended
+    ("pull_up", "pull_up", "Pull Up (Assisted)", "pull_up_assisted"),
+    ("triceps_extension", "body_weight_dip", "Chest Dip (Assisted)", "assisted_dip"),
+    ("row", "400", "Deadlfit", "deadlfit"),
     # the word of a sport is not the exercise for the trunk that is called so
     ("cardio", "bob_and_weave_circle", "Swimming", "cardio_swimming"),
 ]
