@@ -20,7 +20,7 @@ from fitlift.exercises.names import (
     is_called_as_sport,
     key_of_title,
 )
-from fitlift.exercises.resolution import Resolved, completed, resolve
+from fitlift.exercises.resolution import Resolved, completed, resolve, strength_categories
 from fitlift.exercises.search import NEAREST, Index, Name
 from fitlift.exercises.tables import muscles, records, row
 from fitlift.exercises.words import is_word, words_as_typed, words_of
@@ -56,7 +56,7 @@ _WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "medicine_ball", "pla
 #: What one exercise is done with and its like is not, as it is written in names.
 _TOOLS = (("barbell",), ("cable",), ("dumbbell",), ("kettlebell",), ("machine",), ("smith", "machine"))
 
-#: Categories in which the hands stand on what is said to be used, as a rule.
+#: Categories in which the hands stand on what is said to be used, as a rule; of the others, too, one hangs from a bar.
 _HANDS_ON = frozenset({"plank", "push_up"})
 
 #: Exercises of which the words before say which part of the body works: a toe curl, a lateral leg raise.
@@ -244,7 +244,7 @@ class Catalogue:
         """The exercise of a key, or of a name without a typing error."""
         if "_" in text and (exercise := self.of_key(text.strip())) is not None:
             return exercise
-        words = words_of(text)
+        words = _with_what_is_used_first(text)
         # names that mean the same in other words are told apart by their spelling
         key = self._meant(words) or self._spelled.get(key_of_title(text)) or self._in_other_words(words)
         return self.of_key(key or self._in_brackets(text) or UNKNOWN)
@@ -326,7 +326,8 @@ class Catalogue:
             return exercise.key
         if load in _WEIGHTS and (exercise.equipment == "weight" or self._is_done_with_anything(exercise)):
             return exercise.key
-        if load not in _WEIGHTS or exercise.category in _HANDS_ON:
+        is_held_otherwise = exercise.category in _HANDS_ON or (load == "barbell" and exercise.body_part != "lower")
+        if load not in _WEIGHTS or is_held_otherwise:
             return None
         keys = (f"weighted_{each}" for each in (exercise.key, exercise.key.removeprefix("body_weight_")))
         return next((key for key in keys if self.of_key(key) is not None), None)
@@ -334,7 +335,8 @@ class Catalogue:
     def _is_done_with_anything(self, exercise: Exercise) -> bool:
         """Whether there is one exercise for whatever one holds: no other says what is used in it."""
         names = ((*name, *what) for name in self._index.names_of(exercise.key) for what in _TOOLS)
-        return exercise.equipment == UNKNOWN and not any(self._index.meant(name) for name in names)
+        is_lifted = exercise.equipment == UNKNOWN and exercise.category in strength_categories()
+        return is_lifted and not any(self._index.meant(name) for name in names)
 
     def of_name(self, name: str) -> Exercise | None:
         """An exercise that is not here, as what the last words of its name say: a Zercher box squat is a box squat.
@@ -492,6 +494,13 @@ def _exercise(key: str, name: str, pair: tuple[str, str], resolved: Resolved, de
         why_none=resolved.why_none,
         description=description,
     )
+
+
+def _with_what_is_used_first(text: str) -> tuple[str, ...]:
+    """The words of a name, those in brackets first where they say what is used: a "Row (Machine)" is no row machine."""
+    inside = words_of(" ".join(_IN_BRACKETS.findall(text))) if "(" in text or "[" in text else ()
+    others, said = used(inside)
+    return (*inside, *words_of(_IN_BRACKETS.sub(" ", text))) if said and not others else words_of(text)
 
 
 def _told_by(exercise: Exercise) -> frozenset[str]:
