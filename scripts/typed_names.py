@@ -128,8 +128,8 @@ several exercises have, and one that none has, has to be asked; an exercise that
 - `hevy`, `strong`: the forms of these apps' own lists; `apps`: forms in the manner of others.
 - `english`: as runners type, half of them with a typing error.
 - `article`: as the article of COROS's coaches names exercises.
-- `unseen`: as `apps`, written last. When it was first measured, 94 of its 96 were found and none was wrong: so much may be
-  expected of a list that nobody has looked at. The tables show what is known by now.
+- `unseen`: as `apps`, written last. When it was first measured, 94 of its 96 were found and none was wrong: so much may
+  be expected of a list that nobody has looked at. The table below shows what is known by now.
 
 | table | forms | mean an exercise | found | of these mended | asked, as they should be | wrong |
 |---|---|---|---|---|---|---|
