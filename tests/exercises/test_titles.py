@@ -35,6 +35,10 @@ PAIRS: list[tuple[str, str, str, str]] = [
     # in another language, where no pair tells it
     (UNKNOWN, UNKNOWN, "哑铃硬拉", "dumbbell_deadlift"),
     ("category_58", "3", "Dominada lastrada", "weighted_pull_up"),
+    # what helps changes what a weight means, whatever helps; a typing error in a file is not mended
+    ("pull_up", "pull_up", "Pull Up (Assisted)", "pull_up_assisted"),
+    ("triceps_extension", "body_weight_dip", "Chest Dip (Assisted)", "assisted_dip"),
+    ("row", "400", "Deadlfit", "deadlfit"),
     # the word of a sport is not the exercise for the trunk that is called so
     ("cardio", "bob_and_weave_circle", "Swimming", "cardio_swimming"),
 ]

@@ -74,7 +74,7 @@ def forms(words: tuple[str, ...]) -> Iterator[Sequence[Form]]:
         The name's words.
     """
     movement, said = used(words)
-    apart = (*movement, *(word for written in said.values() for word in written))
+    apart = (*(word for written in said.values() for word in written), *movement)
     last = [Form(_once(words)), *([Form(apart)] if movement else ())]
     yield last
     seen = {words, *(each.words for each in last)}

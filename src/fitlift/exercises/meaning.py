@@ -10,6 +10,7 @@ from fitlift.exercises.forms import Form, forms, is_exchanged, used
 from fitlift.exercises.languages import AMBIGUOUS, misspelled_abroad, readings
 from fitlift.exercises.misspelled import LEAST_LETTERS, respaced
 from fitlift.exercises.names import UNKNOWN, key_of_title
+from fitlift.exercises.resolution import strength_categories
 from fitlift.exercises.search import NEAREST, Index
 from fitlift.exercises.words import is_word, words_as_typed, words_of
 
@@ -25,7 +26,7 @@ _WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "medicine_ball", "pla
 #: What one exercise is done with and its like is not, as it is written in names.
 _TOOLS = (("barbell",), ("cable",), ("dumbbell",), ("kettlebell",), ("machine",), ("smith", "machine"))
 
-#: Categories in which the hands stand on what is said to be used, as a rule.
+#: Categories in which the hands stand on what is said to be used, as a rule; of the others, too, one hangs from a bar.
 _HANDS_ON = frozenset({"plank", "push_up"})
 
 
@@ -85,7 +86,7 @@ class Meaning:
         """The exercise of a key, or of a name without a typing error."""
         if "_" in text and (exercise := self._of_key(text.strip())) is not None:
             return exercise
-        words = words_of(text)
+        words = _with_what_is_used_first(text)
         # names that mean the same in other words are told apart by their spelling
         key = self._meant(words) or self._spelled.get(key_of_title(text)) or self._in_other_words(words)
         return self._of_key(key or self._in_brackets(text) or UNKNOWN)
@@ -167,7 +168,8 @@ class Meaning:
             return exercise.key
         if load in _WEIGHTS and (exercise.equipment == "weight" or self._is_done_with_anything(exercise)):
             return exercise.key
-        if load not in _WEIGHTS or exercise.category in _HANDS_ON:
+        is_held_otherwise = exercise.category in _HANDS_ON or (load == "barbell" and exercise.body_part != "lower")
+        if load not in _WEIGHTS or is_held_otherwise:
             return None
         keys = (f"weighted_{each}" for each in (exercise.key, exercise.key.removeprefix("body_weight_")))
         return next((key for key in keys if self._of_key(key) is not None), None)
@@ -175,7 +177,8 @@ class Meaning:
     def _is_done_with_anything(self, exercise: Exercise) -> bool:
         """Whether there is one exercise for whatever one holds: no other says what is used in it."""
         names = ((*name, *what) for name in self._index.names_of(exercise.key) for what in _TOOLS)
-        return exercise.equipment == UNKNOWN and not any(self._index.meant(name) for name in names)
+        is_lifted = exercise.equipment == UNKNOWN and exercise.category in strength_categories()
+        return is_lifted and not any(self._index.meant(name) for name in names)
 
     def _near(self, text: str) -> Found:
         """What is meant by a name that no exercise has."""
@@ -186,6 +189,13 @@ class Meaning:
         nearest = tuple(each for each in map(self._of_key, near) if each is not None)[: max(NEAREST, len(meant))]
         is_mended = len(meant) == 1
         return Found(nearest[0] if is_mended else None, nearest, is_misspelled=is_mended)
+
+
+def _with_what_is_used_first(text: str) -> tuple[str, ...]:
+    """The words of a name, those in brackets first where they say what is used: a "Row (Machine)" is no row machine."""
+    inside = words_of(" ".join(_IN_BRACKETS.findall(text))) if "(" in text or "[" in text else ()
+    others, said = used(inside)
+    return (*inside, *words_of(_IN_BRACKETS.sub(" ", text))) if said and not others else words_of(text)
 
 
 def _told_by(exercise: Exercise) -> frozenset[str]:

@@ -102,7 +102,8 @@ def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
     if _spells(title, pair):
         return key
     if named is None:
-        return _own_key(titled, exercises) if is_shared or of_profile != (category, subtype) else key
+        is_apart = is_shared or of_profile != (category, subtype) or (_is_helped(title) and pair.load != "assisted")
+        return _own_key(titled, exercises) if is_apart else key
     if is_same(pair, named) or is_same(named, pair):
         return named.key if of_profile[1] == UNKNOWN else key
     # what a log calls by the word of a sport is none of the exercises that are called so
@@ -113,6 +114,11 @@ def _spells(title: str, pair: Exercise) -> bool:
     """Whether a title has words of its pair's own name, all or some, and no others."""
     words = set(telling(words_of(title)))
     return any(words <= set(telling(words_of(each))) for each in (pair.name, pair.subtype, pair.key))
+
+
+def _is_helped(title: str) -> bool:
+    """Whether a title says that the body is helped: then less is lifted, and a weight means something else."""
+    return "assisted" in words_of(title)
 
 
 def _is_without_muscles(exercise: Exercise) -> bool:

@@ -50,4 +50,8 @@ def plain_key(key: str) -> str:
     key
         The exercise's.
     """
-    return WEIGHTED_BODY.get(key) or ASSISTED_BODY.get(key) or key
+    plain = WEIGHTED_BODY.get(key) or ASSISTED_BODY.get(key)
+    if plain is not None:
+        return plain
+    helped = key.removeprefix("assisted_").removesuffix("_assisted")  # of a title that means no one exercise
+    return helped if helped in WHOLE_BODY else key
