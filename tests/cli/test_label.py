@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import shlex
 import shutil
 import stat
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -22,6 +20,7 @@ import yaml
 
 from builders import active, fit, session
 from fitlift.userfiles.places import UserFiles
+from terminal import terminal
 
 Runner = Callable[..., Any]
 
@@ -501,33 +500,16 @@ def test_what_the_user_wrote_into_routines_stays_where_nothing_changed(run: Runn
     assert kept.read_text() == before
 
 
-def on_a_terminal(*arguments: object, typed: str = "", cwd: Path | None = None, **environment: str) -> tuple[str, int]:
-    """Run `fitlift` on a pseudo terminal; what it showed, and the exit code."""
-    ours, theirs = pytest.importorskip("pty").openpty()
-    kept = {key: value for key, value in os.environ.items() if key not in {"VISUAL", "EDITOR"}}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "fitlift", *map(str, arguments)],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        cwd=cwd,
-        env=kept | {"COLUMNS": "80"} | environment,
-    )
-    os.close(theirs)
-    os.write(ours, typed.encode())
-    shown = b""
-    while more := _read(ours):
-        shown += more
-    os.close(ours)
-    return shown.decode().replace("\r\n", "\n"), process.wait()
+def on_a_terminal(*arguments: object, typed: str = "", **environment: str) -> tuple[str, int]:
+    """Run `fitlift` in a terminal; what it showed, and the exit code."""
+    with terminal(*arguments, environment=environment) as run:
+        run.type(typed)
+        return run.ended()
 
 
-def _read(terminal: int) -> bytes:
-    """What a terminal shows next; nothing once the program has ended."""
-    try:
-        return os.read(terminal, 4096)
-    except OSError:
-        return b""
+def unfolded(shown: str) -> str:
+    """What was shown on one line, whatever the terminal's width."""
+    return " ".join(shown.split())
 
 
 def editor(folder: Path, code: str) -> str:
@@ -586,19 +568,18 @@ def test_with_names_the_editor_stays_shut(free: Path) -> None:
 
 
 def test_without_an_editor_the_names_are_asked_for(free: Path) -> None:
-    """Enter leaves one open, the end of the input (Ctrl-D) all that follow."""
-    shown, code = on_a_terminal("label", free, typed="kettlebell swing\n\n  plank \n\x04")
+    """A dot leaves one open, the end of the input (Ctrl-D) all that follow."""
+    shown, code = on_a_terminal("label", free, typed="kettlebell swing\n.\n  plank \n\x04")
     assert code == 0
     assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg") | {"a": "kettlebell swing", "c": "plank"}
     lines = shown.splitlines()
-    assert (
-        "Tue 10 Nov 2026, 07:31; Enter leaves a question open, or takes what stands in [ ]; - leaves that open, too:"
-        in shown
-    )
-    assert "b: 12 11 10, 0:26 each, sets 2, 7 and 12; the watch's guess: push up 37 %\n   exercise: " in shown
-    assert lines[-2:] == [
+    assert "Tue 10 Nov 2026, 07:31. Type a name or a part of one. Enter takes what" in lines
+    assert "b: 12 11 10, 0:26 each; name [Push up, watch's guess]: " in shown
+    assert lines[-4:] == [
+        f"wrote {sheet_of(free)}",
+        "names: a Kettlebell swing, c Plank",
         f"5 of 7 exercises to name: put names into {sheet_of(free)}, or --name 'a=plank'",
-        f"remembered in {UserFiles().routines_path}: later sessions like it are recognised",
+        f"remembered in {UserFiles().routines_path}: 2 names, 4 weights; later sessions like this one are recognised",
     ]
 
 
@@ -621,26 +602,39 @@ def answer(run: Runner, monkeypatch: pytest.MonkeyPatch) -> Answering:
 
 def test_an_answer_that_is_no_name_is_asked_for_again(answer: Answering, free: Path) -> None:
     """And what was answered before is kept."""
-    shown, code = answer("label", free, typed="kettlebell swing\n?\ndrop\nplank\n\x04")
+    shown, code = answer("label", free, typed="kettlebell swing\n!\ndrop\nplank\n\x04")
     assert code == 0
     assert slots_of(sheet_of(free)) == dict.fromkeys("abcdefg") | {"a": "kettlebell swing", "b": "plank"}
-    assert "   '?' is no exercise; a name has letters" in shown
-    assert "   'drop' is no exercise; write '7: drop' under sets" in shown
+    assert "'!' is no exercise; a name has letters" in unfolded(shown)
+    assert "'drop' is no exercise; write '7: drop' under sets" in unfolded(shown)
+
+
+def test_nothing_is_asked_where_no_answer_can_be_kept(
+    answer: Answering, free: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the folder is not to be written to, or something else is in the sheet's place."""
+    hint = "  try: --corrections DIR puts it into another folder\n"
+    with monkeypatch.context() as patch:
+        patch.setattr("os.access", lambda *_: False)
+        assert answer("label", free) == (f"fitlift: {sheet_of(free)}: cannot be written: Permission denied\n{hint}", 1)
+    sheet_of(free).mkdir()
+    assert answer("label", free) == (f"fitlift: {sheet_of(free)}: cannot be written: Is a directory\n{hint}", 1)
 
 
 def test_nothing_is_asked_where_all_have_a_name(answer: Answering, free: Path) -> None:
-    """Only what stands is said."""
+    """And the effort of the session is known: only what stands is said."""
     answer("label", free, *(f"--name={slot}=Plank" for slot in "abcdefg"))
+    sheet_of(free).write_text(sheet_of(free).read_text().replace("rpe:", "rpe: 7"))
     assert answer("label", free) == ("all 7 exercises have a name\n", 0)
 
 
 def test_names_are_asked_for_session_by_session(answer: Answering, samples: Path, tmp_path: Path) -> None:
     """Until the input ends; what was typed before it is kept."""
     path = copied(samples / "multisport.fit", tmp_path)
-    shown, code = answer("label", path, typed="\nplank\n\x04")
+    shown, code = answer("label", path, typed=".\n\nplank\n\x04")
     assert code == 0
     assert (slots_of(sheet_of(path), 0), slots_of(sheet_of(path), 1)) == ({"a": None}, {"a": "plank", "b": None})
-    assert shown.index("Sat 14 Nov 2026, 09:02; Enter") < shown.index("Sat 14 Nov 2026, 09:38; Enter")
+    assert shown.index("Sat 14 Nov 2026, 09:02. Type") < shown.index("Sat 14 Nov 2026, 09:38. Type")
     shown, _ = answer("label", path, typed="\x04")
     assert "09:38" not in shown
 
@@ -720,27 +714,26 @@ def test_weights_are_asked_for_once_an_exercise_and_offered_again(answer: Answer
     first, second = unweighed(tmp_path, "1.fit", 0), unweighed(tmp_path, "2.fit", 1)
     shown, code = answer("label", first, typed="goblet squat\nheavy\n24\nplank\ncurl\n8 10 10\n")
     assert code == 0
-    assert "   'heavy' is no weight; as in '62.5 kg', '135 lb', 'bodyweight', 'none', or for sets" in shown
+    assert "'heavy' is no weight; as in '62.5 kg', '135 lb', 'bodyweight', 'none', or for sets" in unfolded(shown)
     shown, code = answer("label", second, typed="\n\n\n")
     assert code == 0
-    assert "a: 8 8 8, 0:31 each, sets 1, 2 and 3; routine: Goblet squat" in shown
-    assert "   weight [24 kg] (Wed 4 Mar 2026): " in shown
-    assert "   weight [8, 10, 10 kg] (Wed 4 Mar 2026): " in shown
+    assert "a: 8 8 8, 0:31 each; Goblet squat; weight [24 kg] (Wed 4 Mar 2026): " in shown
+    assert "c: 12 12 12, 0:24 each; Curl; weight [8, 10, 10 kg] (Wed 4 Mar 2026): " in shown
     said = yaml.safe_load(sheet_of(second).read_text())["sessions"][0]
     assert said["slots"]["a"] == {"weight": "24 kg"}
     assert said["sets"] == {7: {"weight": "8 kg"}, 8: {"weight": "10 kg"}, 9: {"weight": "10 kg"}}
 
 
 def test_a_weight_that_is_offered_need_not_be_taken(answer: Answering, run: Runner, tmp_path: Path) -> None:
-    """A dash leaves it open, another one is kept with the routine for the next time."""
+    """A dot leaves it open, another one is kept with the routine for the next time."""
     run("label", unweighed(tmp_path, "1.fit", 0), *CURLS, "--weight", "a=24", "--weight", "c=10")
     second, third = unweighed(tmp_path, "2.fit", 1), unweighed(tmp_path, "3.fit", 2)
-    answer("label", second, typed="26\n-\n")
+    answer("label", second, typed="26\n.\n\n")
     assert slots_of(sheet_of(second)) == {"a": {"weight": "26 kg"}, "b": None, "c": None}
     (routine,) = routines()
     assert routine["exercises"][0]["weights"] == {"2026-03-04T17:00:00Z": "24 kg", "2026-03-11T17:00:00Z": "26 kg"}
     shown, _ = answer("label", third, typed="\x04")
-    assert "   weight [26 kg] (Wed 11 Mar 2026): " in shown
+    assert "; weight [26 kg] (Wed 11 Mar 2026): " in shown
 
 
 def test_a_sheet_tells_the_last_weights(run: Runner, tmp_path: Path) -> None:
@@ -781,7 +774,7 @@ def test_only_sets_without_a_weight_are_asked_for(answer: Answering, run: Runner
     path.write_bytes(fit(session(0, 700), *sets))
     run("label", path, "--name", "a=Goblet squat")
     shown, _ = answer("label", path, typed="\n")
-    assert "   weight of sets 1, 3 and 4 [100 lb]: " in shown
+    assert "; weight of sets 1, 3 and 4 [100 lb]: " in unfolded(shown)
     assert weights_of(run, path) == [
         ("45.3592", "given"),
         ("45.375", "logged"),
@@ -808,7 +801,7 @@ def test_a_session_that_the_watch_named_is_remembered_for_its_weights(
         (tmp_path / name).write_bytes(fit(session(week * WEEKS, 700), *sets))
     run("label", tmp_path / "1.fit", "--weight", "a=12 kg")
     shown, _ = answer("label", tmp_path / "2.fit", typed="60\n")
-    assert "   weight [12 kg] (Wed 4 Mar 2026): " in shown
+    assert "; weight [12 kg] (Wed 4 Mar 2026): " in shown
     (routine,) = routines()
     assert routine["exercises"][0]["weights"] == {"2026-03-04T17:00:00Z": "12 kg", "2026-03-11T17:00:00Z": "60 kg"}
     run("label", tmp_path / "3.fit", "--weight", "a=none")
@@ -829,7 +822,7 @@ def test_a_setting_that_fills_weights_in_does_not_end_the_questions(
     run("label", unweighed(tmp_path, "1.fit", 0), *CURLS, "--weight", "a=20, 22, 24 kg", "--weight", "c=10")
     more = unweighed(tmp_path, "2.fit", 1, squats=4)
     shown, _ = answer("label", more, "--set", "routine_weights=true", typed="\n\n")
-    assert "   weight [24 kg] (Wed 4 Mar 2026): " in shown
+    assert "; weight [24 kg] (Wed 4 Mar 2026): " in shown
     assert [state for _, state in weights_of(run, more)] == [*["given"] * 4, *["absent"] * 3, *["given"] * 3]
 
 
@@ -854,5 +847,5 @@ def test_the_weight_of_the_plan_is_offered_in_its_unit(answer: Answering, tmp_pa
     plan = tmp_path / "plan.yaml"
     plan.write_text("plan: P\nsessions:\n  - name: A\n    primary:\n      - Back squat: 3x8 @ 135 lb\n")
     shown, _ = answer("label", tmp_path / "1.fit", "--plan", plan, "--set", "plan_weights=true", typed="\n")
-    assert "   weight [135 lb]: " in shown
+    assert "; weight [135 lb]: " in shown
     assert slots_of(sheet_of(tmp_path / "1.fit")) == {"a": {"weight": "135 lb"}}

@@ -12,7 +12,13 @@ from fitlift.exercises.catalogue import named
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.records.base import replace
-from fitlift.userfiles.corrections_yaml import fault_of_name, read_corrections, with_name, with_weight
+from fitlift.userfiles.corrections_yaml import (
+    fault_of_name,
+    read_corrections,
+    with_effort,
+    with_name,
+    with_weight,
+)
 
 PLANK, SIT_UP = named("Plank"), named("Sit up")
 
@@ -411,3 +417,21 @@ def test_any_text_gives_corrections_or_an_error_of_the_file(text: str) -> None:
     except UserFileError as error:
         line = error.line
     assert line <= len(text.splitlines()) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("sessions:\n  - session: 1\n    rpe:\n    slots:\n", "sessions:\n  - session: 1\n    rpe: 7.5\n    slots:\n"),
+        ("sessions:\n  - session: 1\n    rpe: 3  # hm\n", "sessions:\n  - session: 1\n    rpe: 7.5  # hm\n"),
+        (
+            "sessions:\n  - session: 1\n    slots: {a: Row}\n",
+            "sessions:\n  - rpe: 7.5\n    session: 1\n    slots: {a: Row}\n",
+        ),
+        ("sessions: [{session: 1}]\n", "sessions: [{rpe: 7.5, session: 1}]\n"),
+    ],
+)
+def test_an_effort_is_put_in(text: str, after: str) -> None:
+    """Of the session, in its place where there is one, and all else stays."""
+    assert with_effort(text, "a.yaml", 1, "7.5") == after
+    assert read_corrections(after, "a.yaml").sessions[0].rpe == 7.5

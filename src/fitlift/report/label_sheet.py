@@ -11,12 +11,13 @@ from types import MappingProxyType
 from fitlift.history.summary import SessionSummary
 from fitlift.labels.evidence import number_of_watch
 from fitlift.labels.presses import SetNumber, presses
+from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import clock, in_unit, on_one_line
 from fitlift.measures.told_sets import done as done_of
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
 from fitlift.report.json_text import iso_time
-from fitlift.report.set_lines import WATCH_GUESSES, guesses, unnamed_sets
+from fitlift.report.set_lines import WATCH_GUESSES, guesses, side_words, unnamed_sets
 from fitlift.report.words import heading, in_words, passage, say
 from fitlift.report.words.amounts import percent
 from fitlift.report.words.calendar import date_and_time
@@ -55,16 +56,34 @@ def label_sheet(
 
 def slot_line(of_slot: Sequence[Set]) -> str:
     """What was done in a slot, for someone who is to name it: "10 10, 0:42 each, sets 2 and 10; the watch: …"."""
-    of_roles: dict[str, list[Set]] = {}
-    for one in of_slot:
-        of_roles.setdefault(one.role or "", []).append(one)
-    done = ", ".join(in_words(done_of(each)) for each in of_roles.values())
+    done, seconds = _done(of_slot), only_known(one.duration_s for one in of_slot)
     told = [done]
-    seconds = only_known(one.duration_s for one in of_slot)
     if seconds and not done.startswith(clock(median(seconds))):
         told.append(say("each_lasted", seconds=median(seconds)))
     told.append(say("sets_by_number", set_numbers=tuple(only_known(one.set for one in of_slot))))
     return "; ".join(filter(None, (", ".join(told), _known(of_slot))))
+
+
+def slot_done(of_slot: Sequence[Set]) -> str:
+    """What was done in a slot: "10 10, 0:42 each, left"; of holds their times say that already."""
+    sides = {one.side for one in of_slot}
+    side = side_words(of_slot[0]) if len(sides) == 1 else ""
+    return f"{_done_and_lasted(of_slot)}{side}"
+
+
+def _done_and_lasted(of_slot: Sequence[Set]) -> str:
+    done, seconds = _done(of_slot), only_known(one.duration_s for one in of_slot if not is_hold(one))
+    if not seconds:
+        return done
+    lasted = clock(seconds[0]) if len(of_slot) == 1 else say("each_lasted", seconds=median(seconds))
+    return f"{done}, {lasted}"
+
+
+def _done(of_slot: Sequence[Set]) -> str:
+    of_roles: dict[str, list[Set]] = {}
+    for one in of_slot:
+        of_roles.setdefault(one.role or "", []).append(one)
+    return ", ".join(in_words(done_of(each)) for each in of_roles.values())
 
 
 def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_set: bool) -> Iterator[str]:

@@ -306,8 +306,12 @@ def _letter(line: Sequence[Set]) -> str:
 
 def _name(line: Sequence[Set]) -> str:
     first = line[0]
-    side = "" if first.side is None else f", {heading(_SIDES[first.side])}"
-    return shown_name(line) + side + purpose(first) + _step_note(line)
+    return shown_name(line) + side_words(first) + purpose(first) + _step_note(line)
+
+
+def side_words(one: Set) -> str:
+    """The side on which a set was done: ", left"; empty where it is not known."""
+    return "" if one.side is None else f", {heading(_SIDES[one.side])}"
 
 
 def purpose(one: Set) -> str:

@@ -1,8 +1,9 @@
-"""What a user says of slots and sets: names, and weights spread over the sets that they are for."""
+"""What a user says of slots and sets: names, and weights spread over the sets that they are for; and of a session."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -11,6 +12,7 @@ from fitlift.history.summary import SessionSummary
 from fitlift.labels.corrections import SessionCorrections
 from fitlift.labels.last_weights import LastWeight
 from fitlift.labels.weights import is_without_weight, read_weights, set_numbers, spread
+from fitlift.measures.formulas import HIGHEST_RPE
 from fitlift.measures.shown_unit import unit_shown
 from fitlift.records.base import Record
 from fitlift.records.said import Said
@@ -18,6 +20,9 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.userfiles.corrections_yaml import fault_of_name
+
+#: An effort as people write it.
+_EFFORT = re.compile(r"[0-9]{1,2}(\.[0-9]+)?")
 
 
 class AnswerError(FitliftError):
@@ -42,15 +47,15 @@ class Answer(Record):
     Parameters
     ----------
     which
-        The slot's letters or the set's number.
+        The slot's letters or the set's number; empty for the session.
     word
-        What it is.
+        What it is; "rpe", the effort, is said of the session alone.
     value
-        The exercise, or the weight as corrections have it.
+        The exercise, or the weight or effort as corrections have it.
     """
 
     which: str
-    word: Literal["exercise", "weight"]
+    word: Literal["exercise", "weight", "rpe"]
     value: str
 
 
@@ -123,6 +128,12 @@ def day_of(session: SessionSummary, last: LastWeight) -> str | None:
     return None if local is None else local.date().isoformat()
 
 
+def effort_in(text: str) -> str | None:
+    """An effort from 0 to 10 as corrections have it, "7.5" of "7,5"; None for what is none."""
+    matched = _EFFORT.fullmatch(text.replace(",", "."))
+    return f"{float(matched[0]):g}" if matched and float(matched[0]) <= HIGHEST_RPE else None
+
+
 def checked_name(which: str, name: str) -> Answer:
     """A name for a slot or a set.
 
@@ -156,7 +167,7 @@ def placed(
     AnswerError
         If a weight does not fit.
     """
-    if given.word == "exercise" or session is None:
+    if given.word != "weight" or session is None:
         yield given
         return
     sets = active(session.each_set)

@@ -118,6 +118,17 @@ def with_weight(text: str, source: str, session: int, which: str, weight: str) -
     return _with_said(text, source, session, which, _Word("weight", weight))
 
 
+def with_effort(text: str, source: str, session: int, rpe: str) -> str:
+    """Put a session's effort into corrections, as `with_name` a name."""
+    entry = _session_in(text, source, session)
+    found = {key.text(): value for key, value in entry.pairs(_SESSION)}
+    if "rpe" in found:
+        return _replaced(text, found["rpe"], rpe)
+    first = entry.pairs()[0][0]
+    between = ", " if entry.is_flow else f"{line_break(text)}{' ' * first.column}"
+    return _spliced(text, first.start, f"{_pair('rpe', rpe)}{between}")
+
+
 class _Word(Record):
     """One thing that is said of a slot or set: its key, and what is said, as YAML."""
 
@@ -143,6 +154,18 @@ def _pair(key: str, value: str) -> str:
 
 
 def _with_said(text: str, source: str, session: int, which: str, word: _Word) -> str:
+    entry = _session_in(text, source, session)
+    which = str(int(which)) if which.isdecimal() else which
+    changed = _said_in(text, entry, which, word)
+    try:
+        read_corrections(changed, source)
+    except UserFileError:
+        raise entry.error(Said("cannot_be_put_in", {"key": word.key}), Said("write_yourself")) from None
+    return changed
+
+
+def _session_in(text: str, source: str, session: int) -> Entry:
+    """What is said of a session."""
     whole = parse(text, source)
     listed = whole.mapping(("sessions",)).get("sessions") if whole is not None else None
     entry = next(
@@ -152,13 +175,7 @@ def _with_said(text: str, source: str, session: int, which: str, word: _Word) ->
         raise UserFileError(
             source, Said("session_not_in_it", {"session": session}), Said("label_anew"), session=session
         )
-    which = str(int(which)) if which.isdecimal() else which
-    changed = _said_in(text, entry, which, word)
-    try:
-        read_corrections(changed, source)
-    except UserFileError:
-        raise entry.error(Said("cannot_be_put_in", {"key": word.key}), Said("write_yourself")) from None
-    return changed
+    return entry
 
 
 def _said_in(text: str, session: Entry, which: str, word: _Word) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fitlift.history.summary import SessionSummary
 from fitlift.labels.last_weights import with_weights_of, without_weights_of
 from fitlift.labels.routines import Routine, routine_of, session_id
+from fitlift.records.base import Record
 from fitlift.records.said import Said, sentence
 from fitlift.records.several import active
 from fitlift.userfiles.routines_yaml import read_routines, with_routine, without_routine
@@ -32,6 +33,35 @@ def remembered(sessions: Iterable[SessionSummary], text: str, source: str) -> st
 def taught_exercises(text: str) -> list[tuple[str | None, ...]]:
     """The exercises that each routine of a text teaches."""
     return [each.exercises for each in read_routines(text, "")]
+
+
+class Learned(Record):
+    """What a text of routines has that an earlier one had not.
+
+    Parameters
+    ----------
+    names
+        Names of the routines whose exercises are new, or others than before.
+    weights
+        Exercises of which a session's weight is new, or another than before.
+    """
+
+    names: int
+    weights: int
+
+
+def learned(before: str, after: str) -> Learned:
+    """What is new in a text of routines."""
+    known = {each.learned: each for each in read_routines(before, "")}
+    names = weights = 0
+    for routine in read_routines(after, ""):
+        old = known.get(routine.learned)
+        if old is None or old.exercises != routine.exercises:
+            names += sum(slot.exercise is not None for slot in routine.slots)
+        old_weights = [slot.weights for slot in old.slots] if old is not None else []
+        for place, slot in enumerate(routine.slots):
+            weights += bool(set(slot.weights) - set(old_weights[place] if place < len(old_weights) else ()))
+    return Learned(names, weights)
 
 
 def _remembered(session: SessionSummary, text: str, source: str) -> str:

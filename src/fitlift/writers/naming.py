@@ -17,7 +17,7 @@ from fitlift.records.said import Said, sentence
 from fitlift.records.several import active, by_slot
 from fitlift.report.label_sheet import label_sheet
 from fitlift.userfiles.answers import Answer, Weighed, day_of, placed
-from fitlift.userfiles.corrections_yaml import read_corrections, with_name, with_weight
+from fitlift.userfiles.corrections_yaml import read_corrections, with_effort, with_name, with_weight
 from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.text_files import read_text
 
@@ -76,11 +76,28 @@ def new_sheet(recording: Path, outcome: Outcome, routines: Sequence[Routine], *,
     SourceError
         If there is nothing to name.
     """
+    sessions = sessions_to_name(recording, outcome)
+    last = {session.number: _last_weights(session, routines) for session in sessions}
+    return label_sheet(recording.name, sessions, per_set=per_set, last_weights=last)
+
+
+def sessions_to_name(recording: Path, outcome: Outcome) -> list[SessionSummary]:
+    """The strength sessions of a recording that have sets.
+
+    Parameters
+    ----------
+    recording, outcome
+        The FIT file, and what it holds.
+
+    Raises
+    ------
+    SourceError
+        If there are none.
+    """
     sessions = [session for session in outcome.strength_sessions if active(session.each_set)]
     if not sessions:
         raise SourceError(str(recording), Said("nothing_to_name"))
-    last = {session.number: _last_weights(session, routines) for session in sessions}
-    return label_sheet(recording.name, sessions, per_set=per_set, last_weights=last)
+    return sessions
 
 
 def put(
@@ -90,14 +107,14 @@ def put(
     session: int | None,
     write: Callable[[str | bytes], None],
 ) -> None:
-    """Put names and weights into a recording's sheet; where one of them does not fit, it is left as it was.
+    """Put names, weights and an effort into a recording's sheet; where one does not fit, it is left as it was.
 
     Parameters
     ----------
     recording, user_files
         The FIT file, and where its corrections are.
     said
-        The names and weights.
+        The names, the weights, the effort.
     session
         The session that they are about; None for the only one.
     write
@@ -119,14 +136,21 @@ def put(
     answers = [answer for each in said for answer in placed(each, summary, corrections, unit)]
     # what comes last stands first: sets are listed in their order
     for each in sorted(answers, key=lambda answer: -int(answer.which) if answer.which.isdecimal() else 0):
-        put_in = with_name if each.word == "exercise" else with_weight
-        text = put_in(text, source, number, each.which, each.value)
+        text = _with_answer(text, source, number, each)
     write(text)
     try:
         read_file(recording, user_files=user_files)
     except UserFileError as error:
         write(before)
         raise NothingChangedError(source, error) from error
+
+
+def _with_answer(text: str, source: str, session: int, answer: Answer) -> str:
+    """Corrections with one thing more that is said."""
+    if answer.word == "rpe":
+        return with_effort(text, source, session, answer.value)
+    put_in = with_name if answer.word == "exercise" else with_weight
+    return put_in(text, source, session, answer.which, answer.value)
 
 
 def _last_weights(session: SessionSummary, routines: Sequence[Routine]) -> dict[str, str]:

@@ -23,6 +23,7 @@ from fitlift.records.codes.of_pictures import FACTS_OF_PICTURES, OF_PICTURES
 from fitlift.records.codes.of_plans import FACTS_OF_PLANS, OF_PLANS
 from fitlift.records.codes.of_plans_beside import FACTS_OF_PLANS_BESIDE, OF_PLANS_BESIDE
 from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DONE
+from fitlift.records.codes.of_questions import FACTS_OF_QUESTIONS, OF_QUESTIONS
 from fitlift.records.codes.of_readings import FACTS_OF_READINGS, OF_READINGS
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
 from fitlift.records.codes.of_session_pages import FACTS_OF_SESSION_PAGES, OF_SESSION_PAGES
@@ -58,6 +59,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_FAULTS,
     **OF_FAILURES,
     **OF_COMMANDS,
+    **OF_QUESTIONS,
     **OF_PAGES,
     **OF_WEEK_PAGES,
     **OF_PICTURES,
@@ -86,6 +88,7 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_FAULTS,
     **FACTS_OF_FAILURES,
     **FACTS_OF_COMMANDS,
+    **FACTS_OF_QUESTIONS,
     **FACTS_OF_PAGES,
     **FACTS_OF_WEEK_PAGES,
     **FACTS_OF_PICTURES,

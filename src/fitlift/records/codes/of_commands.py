@@ -47,9 +47,6 @@ _LABEL: Mapping[str, tuple[str, ...]] = {
     "exercises_to_name": ("unnamed", "exercises", "path"),
     "names_are_remembered": ("path",),
     "weights_are_remembered": ("path",),
-    "how_to_answer": ("local_start", "leaves_open"),
-    "which_name": (),
-    "which_weight": ("set_numbers", "offered", "day", "typed_unit"),
 }
 
 #: What was done, and what was found.
@@ -99,15 +96,11 @@ FACTS_OF_COMMANDS: Mapping[str, Fact] = {
     "folder": Fact("text", "The folder or archive, as it was named."),
     "is_current": Fact("flag", "Whether it is of this version of fitlift."),
     "last_year": Fact("count", "The last year of which there can be files."),
-    "leaves_open": Fact("text", "The answer that leaves a question open."),
-    "local_start": Fact("text", "When the session began, in local time.", is_always=False),
     "newest": Fact("text", "The file of the newest session, by its name within the folder."),
-    "offered": Fact("text", "The weights that are taken if nothing is typed; null for none.", is_always=False),
     "option": Fact("text", "The option, as it is typed."),
     "options": Fact("texts", "Options, as they are typed."),
     "output": Fact("text", "The file or folder that is written, as it was named."),
     "reports": Fact("count", "Reports."),
-    "typed_unit": Fact("text", "Unit of weights that are typed without one: kg or lb."),
     "unnamed": Fact("count", "Exercises without a name."),
     "until": Fact("day", "The day that counts as today; null where nobody said.", is_always=False),
 }

@@ -39,6 +39,7 @@ _TABLES = (
     "of_files",
     "of_readings",
     "of_commands",
+    "of_questions",
     "of_failures",
     "of_faults",
     "of_plans",

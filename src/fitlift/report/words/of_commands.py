@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
-from fitlift.report.words.amounts import numbered_sets
-from fitlift.report.words.calendar import date, date_and_time
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
@@ -65,20 +62,6 @@ def _to_name(facts: Facts) -> str:
     return f"{left}: put names into {facts.text('path')}, or --name 'a=plank'"
 
 
-def _how_to_answer(facts: Facts) -> str:
-    start = facts.maybe_text("local_start")
-    when = date_and_time(None if start is None else dt.datetime.fromisoformat(start))
-    open_ = facts.text("leaves_open")
-    return f"{when}; Enter leaves a question open, or takes what stands in [ ]; {open_} leaves that open, too:"
-
-
-def _which_weight(facts: Facts) -> str:
-    numbers, offered, day = _numbers(facts, "set_numbers"), facts.maybe_text("offered"), facts.day("day")
-    of = f" of {numbered_sets(numbers)}" if numbers else ""
-    taken = f" in {facts.text('typed_unit')}" if offered is None else f" [{offered}]"
-    return f"weight{of}{taken}" + (f" ({date(day)})" if day else "")
-
-
 #: Of naming a recording's sets.
 _LABEL: Mapping[str, Words] = {
     "check_changes_nothing": "--check changes nothing: leave out --name, --weight and --sets",
@@ -104,9 +87,6 @@ _LABEL: Mapping[str, Words] = {
     "exercises_to_name": _to_name,
     "names_are_remembered": lambda of: f"remembered in {of.text('path')}: later sessions like it are recognised",
     "weights_are_remembered": lambda of: f"weights remembered in {of.text('path')}, to be offered again",
-    "how_to_answer": _how_to_answer,
-    "which_name": "exercise",
-    "which_weight": _which_weight,
 }
 
 
