@@ -54,18 +54,25 @@ class Names:
         self._exercises = exercises
         self._routines = routines
         self._own = own
+        self._keys: dict[str, str] = {}
 
     def key_of(self, name: str) -> str:
-        """The exercise that a name means."""
+        """The exercise that a name means; what nothing is called takes long to find out, and is asked often."""
         from fitlift.exercises.catalogue import named
 
-        return named(name, self._exercises).key
+        if name not in self._keys:
+            self._keys[name] = named(name, self._exercises).key
+        return self._keys[name]
 
     def is_asked(self, slot: str) -> bool:
         """Whether a name is asked for: it is not sure, or the workout notes another one beside it."""
         from fitlift.report.set_lines import is_unnamed
 
-        return is_unnamed(self._slots[slot]) or stood_in_for(self._slots[slot], self._exercises) is not None
+        return is_unnamed(self._slots[slot]) or self._noted[slot] is not None
+
+    @cached_property
+    def _noted(self) -> Mapping[str, Choice | None]:
+        return {slot: stood_in_for(of_slot, self._exercises) for slot, of_slot in self._slots.items()}
 
     def question(self, slot: str, state: State) -> Said:
         """The question for a slot's name, or what is asked back of it."""
@@ -108,9 +115,8 @@ class Names:
 
     @cached_property
     def _guesses(self) -> Mapping[str, Sequence[Choice]]:
-        noted = {slot: stood_in_for(of_slot, self._exercises) for slot, of_slot in self._slots.items()}
         return {
-            slot: tuple(only_known([noted[slot], *guesses_of(of_slot, self._session)]))
+            slot: tuple(only_known([self._noted[slot], *guesses_of(of_slot, self._session)]))
             for slot, of_slot in self._slots.items()
         }
 
