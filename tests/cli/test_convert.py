@@ -12,6 +12,8 @@ from typing import Any
 
 import pandas as pd
 
+from fitlift.fit import read_fit
+
 Runner = Callable[..., Any]
 
 
@@ -113,3 +115,93 @@ def test_corrections_and_routines_are_in_the_table(run: Runner, samples: Path, t
         ("9", "", "active", "10", "13.6078", "left", ""),
     ]
     assert ",dropped," not in run("convert", path).out
+
+
+def test_a_recording_without_corrections_stays_as_it_is(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Byte for byte, which is said."""
+    fixed = tmp_path / "fixed.fit"
+    result = run("convert", samples / "free.fit", "-o", fixed)
+    assert fixed.read_bytes() == (samples / "free.fit").read_bytes()
+    assert (result.code, result.out) == (0, "")
+    assert result.err == f"wrote {fixed}: nothing to change, every byte as the watch wrote it\n"
+
+
+#: Names for three sets, a weight, another set, and what FIT has no place for.
+CORRECTED = """
+sessions:
+  - session: 1
+    sets:
+      1: {exercise: goblet squat, weight: 20 kg, rpe: 8}
+      2: {exercise: push up, reps: 11}
+      3: {exercise: Jefferson wobble, note: slow}
+      4: {drop: true}
+    add:
+      - {after: 5, exercise: deadlift, reps: 5, weight: 100 kg}
+"""
+
+
+def test_a_recording_tells_what_is_other_in_it(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """What changed, once what FIT has no place for, and once what services do; read again, it says what was said."""
+    source, fixed = tmp_path / "free.fit", tmp_path / "fixed.fit"
+    shutil.copy(samples / "free.fit", source)
+    (tmp_path / "free.fit.fitlift.yaml").write_text(CORRECTED, encoding="utf-8")
+    result = run("convert", "--format", "fit", source, "-o", fixed)
+    assert result.code == 0
+    assert result.err == (
+        f"wrote {fixed}: 3 names, 1 count of repetitions, 1 weight, 1 set added, 1 set made a rest; everything else as "
+        "the watch wrote it\n"
+        "FIT has no place for: effort, notes\n"
+        "Strava takes FIT files with sets; Garmin Connect refuses a copy of an original that is still there; "
+        "neither was tried here\n"
+    )
+    rows = list(csv.DictReader(io.StringIO(run("convert", fixed).out)))
+    told = [(row["exercise_name"], row["reps"], row["weight_kg"]) for row in rows if row["kind"] == "active"]
+    assert told[:3] == [("Goblet squat", "15", "20.0"), ("Push up", "11", ""), ("Jefferson wobble", "1", "")]
+    assert told[4] == ("Deadlift", "5", "100.0")
+
+
+def test_a_recording_is_never_written_over(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Neither under its own name, nor by a link, nor another one; and there is no standard output for it."""
+    source, link, other = (tmp_path / name for name in ("free.fit", "link.fit", "other.fit"))
+    shutil.copy(samples / "free.fit", source)
+    shutil.copy(samples / "planned.fit", other)
+    link.hardlink_to(source)
+    before = source.read_bytes(), other.read_bytes()
+    for target in (source, link, other):
+        assert run("convert", source, "-o", target).code == 1
+    assert (source.read_bytes(), other.read_bytes()) == before
+    result = run("convert", "--format", "fit", source)
+    assert result.code == 2
+    assert "fit needs a file to go to: -o sets.fit" in result.err
+
+
+def test_fit_is_of_one_recording(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Several files and folders have no one file; sets beside laps are of FIT alone."""
+    target = tmp_path / "fixed.fit"
+    for given in ([samples / "free.fit", samples / "planned.fit"], [samples]):
+        result = run("convert", *given, "-o", target)
+        assert (result.code, target.exists()) == (2, False)
+        assert "fit is of one recording: give one FILE" in result.err
+    result = run("convert", "--sets", samples / "coros.fit")
+    assert "--sets goes with --format fit" in result.err
+
+
+def test_what_can_be_read_of_a_damaged_recording_is_written(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """And it is said what is not; the new file is sound."""
+    fixed = tmp_path / "fixed.fit"
+    result = run("convert", samples / "truncated.fit", "-o", fixed)
+    assert result.err.splitlines() == [
+        "the file is cut short at byte 2,089, 428 bytes before its end; what is there is kept",
+        f"wrote {fixed}: nothing to change, what can be read as the watch wrote it",
+    ]
+    assert read_fit(fixed).notices == ()
+
+
+def test_sets_stand_beside_laps_if_that_is_asked(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """The same sets are read of both files."""
+    fixed = tmp_path / "fixed.fit"
+    result = run("convert", samples / "coros.fit", "--sets", "-o", fixed)
+    assert result.err.startswith(f"wrote {fixed}: 21 sets beside the laps; everything else as the watch wrote it\n")
+    tables = [list(csv.DictReader(io.StringIO(run("convert", each).out))) for each in (samples / "coros.fit", fixed)]
+    same = [[{**row, "file": "", "message_index": ""} for row in table] for table in tables]
+    assert same[0] == same[1]

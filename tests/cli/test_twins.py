@@ -245,3 +245,13 @@ def test_of_several_sessions_one_has_to_be_named(samples: Path, tmp_path: Path) 
     fitlift.label(path, {"b": "Sit up"}, session=3, user_files=files)
     sets = fitlift.set_table(path, user_files=files)
     assert "Sit up" in set(sets.loc[sets["session"] == 3, "exercise_name"].dropna())
+
+
+def test_convert_to_fit_gives_the_bytes_that_the_command_writes(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """With sets beside the laps of COROS, which only that function counts."""
+    run("convert", samples / "coros.fit", "--sets", "-o", tmp_path / "fixed.fit")
+    written = (tmp_path / "fixed.fit").read_bytes()
+    assert fitlift.convert(samples / "coros.fit", "fit", sets=True) == written
+    made = fitlift.corrected_fit(samples / "coros.fit", sets=True)
+    assert (made.data, made.counts.sets_beside_laps) == (written, 21)
+    assert made.remarks[0] == "21 sets beside the laps; everything else as the watch wrote it"

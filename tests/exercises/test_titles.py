@@ -22,6 +22,7 @@ PAIRS: list[tuple[str, str, str, str]] = [
     # a more general name of the same, or some of its words
     ("lunge", "dumbbell_bulgarian_split_squat", "Dumbbell Split Squat", "dumbbell_bulgarian_split_squat"),
     ("squat", "barbell_back_squat", "Squat", "barbell_back_squat"),
+    ("squat", "goblet_squat", "Kniebeuge", "goblet_squat"),
     # another exercise
     ("bench_press", "barbell_bench_press", "Bench Press (Smith Machine)", "smith_machine_bench_press"),
     ("squat", "goblet_squat", "Leg press", "leg_press"),

@@ -17,7 +17,7 @@ from fitlift.cli import convert as command
 from fitlift.errors import MissingExtraError
 from fitlift.records.base import Values
 from fitlift.schema import FILE_SETS
-from fitlift.writers.formats import FORMATS, format_of
+from fitlift.writers.formats import FORMATS, RECORDING, format_of
 from fitlift.writers.tables import to_csv, to_json, to_parquet, to_xlsx
 from tables import known
 
@@ -47,7 +47,7 @@ def test_the_command_line_offers_every_writer() -> None:
     """By its name."""
     (option,) = (each for each in command.command.params if each.name == "format_name")
     assert isinstance(option.type, click.Choice)
-    assert tuple(option.type.choices) == tuple(FORMATS)
+    assert tuple(option.type.choices) == (*FORMATS, RECORDING)
 
 
 @pytest.mark.parametrize("name", list(FORMATS))

@@ -13,7 +13,7 @@ from fitlift.activity.checks import read_checks
 from fitlift.activity.device import NO_DEVICE, file_info
 from fitlift.activity.hearts import believed_hearts
 from fitlift.activity.lengths import believed_lengths
-from fitlift.activity.model import Activity, FileInfo
+from fitlift.activity.model import Activity, FileInfo, Places
 from fitlift.activity.oddities import check_oddities, session_oddities, synthetic_timing
 from fitlift.activity.samples import own_lap_fields, read_laps, read_records
 from fitlift.activity.sessions import SessionsRead, read_sessions
@@ -101,6 +101,7 @@ def to_activity(fit: FitFile, *, time_zone: str | None = None, strength_sports: 
             *(() if info.manufacturer == NO_DEVICE else check_oddities(checks, sessions, explained)),
         ),
         raw=fit,
+        places=Places(tuple([claim.position for claim in found.claims]), read.positions),
     )
 
 
@@ -110,6 +111,7 @@ class _Read(Record, eq=False):
     pauses: tuple[Pause, ...]
     sessions: tuple[Session, ...]
     sets: tuple[Set, ...]
+    positions: tuple[int | None, ...]
     notices: tuple[Notice, ...]
     heart: HeartRates
 
@@ -128,10 +130,8 @@ def _believed(fit: FitFile, found: SessionsRead, steps: tuple[Step, ...], manufa
 def _read(fit: FitFile, found: SessionsRead, steps: tuple[Step, ...], manufacturer: str | None) -> _Read:
     pauses = read_pauses(fit.message("event"), found.sessions)
     sessions = without_pauses(found.sessions, pauses)
-    sets, notices = read_sets(
-        fit, sessions, found.claims, pauses, steps, timers_s=found.timers_s, manufacturer=manufacturer
-    )
-    return _Read(pauses, sessions, sets, notices, read_records(fit, sessions))
+    read = read_sets(fit, sessions, found.claims, pauses, steps, timers_s=found.timers_s, manufacturer=manufacturer)
+    return _Read(pauses, sessions, read.sets, read.positions, read.notices, read_records(fit, sessions))
 
 
 def _created(fit: FitFile) -> dt.datetime | None:

@@ -15,8 +15,8 @@ from fitlift.records.several import active, by_session, only_known
 
 #: Fields of a session that no document describes: the number of its active sets, and its volume in
 #: hundredths of a kilogram, found equal to the sums in fourteen recordings of six watches.
-_ACTIVE_SETS, _VOLUME = "unknown_151", "unknown_152"
-_VOLUME_SCALE = 100
+ACTIVE_SETS, VOLUME = 151, 152
+VOLUME_SCALE = 100
 
 #: Durations are whole milliseconds, and agree to the last one.
 _TOLERANCE_S = 0.01
@@ -24,26 +24,26 @@ _TOLERANCE_S = 0.01
 #: The watch rounds each weight to a hundredth of a kilogram before it multiplies.
 _TOLERANCE_KG_PER_REP = 0.005
 
-_Name = Literal["active_s", "timer_s", "reps", "active_sets", "volume_kg"]
+CheckName = Literal["active_s", "timer_s", "reps", "active_sets", "volume_kg"]
 
 #: The checks, and the session field that each looks at.
-FIELDS: Mapping[_Name, str] = {
+FIELDS: Mapping[CheckName, str] = {
     "active_s": "active_time",
     "timer_s": "total_timer_time",
     "reps": "total_cycles",
-    "active_sets": _ACTIVE_SETS,
-    "volume_kg": _VOLUME,
+    "active_sets": f"unknown_{ACTIVE_SETS}",
+    "volume_kg": f"unknown_{VOLUME}",
 }
 
 #: The totals that a session states of itself, by the check; None where absent.
-Totals = Mapping[_Name, float | None]
+Totals = Mapping[CheckName, float | None]
 
 NO_TOTALS: Totals = dict.fromkeys(FIELDS)
 
 #: What a check finds, None without sets, and by how much the two may differ.
 _Sum = tuple[float | None, float]
 
-_NO_SETS: Mapping[_Name, _Sum] = dict.fromkeys(FIELDS, (None, 0.0))
+_NO_SETS: Mapping[CheckName, _Sum] = dict.fromkeys(FIELDS, (None, 0.0))
 
 
 def stated_totals(table: Message, timers_s: list[float | None]) -> list[Totals]:
@@ -51,7 +51,7 @@ def stated_totals(table: Message, timers_s: list[float | None]) -> list[Totals]:
     columns = {
         name: timers_s if name == "timer_s" else fields.listed_amounts(table, field) for name, field in FIELDS.items()
     }
-    columns["volume_kg"] = [None if each is None else each / _VOLUME_SCALE for each in columns["volume_kg"]]
+    columns["volume_kg"] = [None if each is None else each / VOLUME_SCALE for each in columns["volume_kg"]]
     return [dict(zip(columns, totals, strict=True)) for totals in zip(*columns.values(), strict=True)]
 
 
@@ -80,7 +80,7 @@ def read_checks(sets: Iterable[Set], sessions: Iterable[Session], stated: Mappin
     )
 
 
-def _check(session: int, name: _Name, watch: float | None, of_sets: _Sum) -> Check:
+def _check(session: int, name: CheckName, watch: float | None, of_sets: _Sum) -> Check:
     found, tolerance = of_sets
     return Check(
         session=session,
@@ -99,7 +99,7 @@ def _verdict(watch: float | None, found: float | None, tolerance: float) -> Lite
     return "agrees" if abs(watch - found) <= tolerance else "differs"
 
 
-def _found(session: Session, sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
+def _found(session: Session, sets: Sequence[Set]) -> Mapping[CheckName, _Sum]:
     """Each check's sum over a session's sets."""
     if sets:
         return _sums(sets)
@@ -107,7 +107,12 @@ def _found(session: Session, sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
     return {**_NO_SETS, "active_sets": (0.0, 0.0)} if session.kind == "strength" else _NO_SETS
 
 
-def _sums(sets: Sequence[Set]) -> Mapping[_Name, _Sum]:
+def sums_of_sets(sets: Sequence[Set]) -> Mapping[CheckName, float | None]:
+    """What each check finds in a session's sets and rests."""
+    return {name: found for name, (found, _) in _sums(sets).items()}
+
+
+def _sums(sets: Sequence[Set]) -> Mapping[CheckName, _Sum]:
     work = active(sets)
     logs_rests = len(work) < len(sets)  # else the sets are not the whole of the timer's time
     of_laps = any(each.bout is not None for each in sets)

@@ -19,7 +19,7 @@ from fitlift.activity.written import Written
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.fit.tables import FitFile, Message
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.records.sessions import Session
 
@@ -37,6 +37,7 @@ class _Lap(Record, kw_only=True):
     """What a lap says."""
 
     file_part: int
+    position: int
     is_salvaged: bool
     message_index: int | None
     start_time: dt.datetime | None
@@ -103,6 +104,35 @@ def read_lap_sets(
     return written, notices
 
 
+def with_bouts(
+    written: Sequence[Written], fit: FitFile, sessions: Sequence[Session], timers_s: Mapping[int, float | None]
+) -> list[Written]:
+    """Sets of sessions whose laps are the same sets once more, with what only these tell: which are of one exercise.
+
+    Parameters
+    ----------
+    written
+        Sets and rests that are no laps.
+    fit, sessions, timers_s
+        As for `read_lap_sets`.
+    """
+    with_sets = {each.session for each in written}
+    both = [each for each in sessions if each.session in with_sets]
+    laps, _ = read_lap_sets(fit, both, (), timers_s, None)
+    works = [each for each in laps if each.bout is not None]
+    return [_in_bout(each, works) if works and each.kind == "active" else each for each in written]
+
+
+def _in_bout(one: Written, works: Sequence[Written]) -> Written:
+    """A set in the bout of the lap in which it begins."""
+    start = one.start_time
+    if start is None:
+        return one
+    begun = [each for each in works if each.session == one.session and each.start_time is not None]
+    bouts = [each.bout for each in begun if each.start_time is not None and each.start_time <= start + CLOCK_STEP]
+    return replace(one, bout=bouts[-1]) if bouts else one
+
+
 def _is_on_the_spot(session: Session) -> bool:
     return session.kind == "strength" or session.distance_m is None
 
@@ -123,7 +153,8 @@ def _laps_by_session(table: Message, sessions: Sequence[Session]) -> dict[int, l
 
 def _laps(table: Message) -> list[_Lap]:
     origin = table.origin
-    salvaged, indexes = origin.salvaged.tolist(), fields.listed_indexes(table, "message_index")
+    salvaged, positions = origin.salvaged.tolist(), origin.position.tolist()
+    indexes = fields.listed_indexes(table, "message_index")
     starts, latest = (fields.listed_times(table, name) for name in ("start_time", "timestamp"))
     durations_s, kcal = (fields.listed_amounts(table, name) for name in ("total_timer_time", "total_calories"))
     reps = fields.listed_counts(table, "total_cycles")
@@ -131,6 +162,7 @@ def _laps(table: Message) -> list[_Lap]:
     return [
         _Lap(
             file_part=part,
+            position=positions[place],
             is_salvaged=salvaged[place],
             message_index=indexes[place],
             start_time=starts[place],
@@ -250,6 +282,7 @@ def _written(lap: _Lap, session: int, bout: int | None) -> Written:
         reps=lap.reps if is_set else None,
         weight_state="absent" if is_set else None,
         load_kind="unknown" if is_set else None,
+        position=lap.position,
     )
 
 

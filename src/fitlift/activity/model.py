@@ -81,6 +81,21 @@ class FileInfo(Record):
         return time.replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
 
 
+class Places(Record, eq=False):
+    """Where the messages stand in the file, from which sessions and sets were read.
+
+    Parameters
+    ----------
+    sessions
+        Of each session; None for one that has no message.
+    sets
+        Of each set or rest its message, or its lap.
+    """
+
+    sessions: tuple[int | None, ...] = ()
+    sets: tuple[int | None, ...] = ()
+
+
 class Activity(Record, eq=False, kw_only=True, dict=True):
     """One FIT file in fitlift's vocabulary, names not yet settled and nothing computed from it.
 
@@ -101,6 +116,8 @@ class Activity(Record, eq=False, kw_only=True, dict=True):
         What was odd.
     raw
         The messages, with every value as the file has it.
+    places
+        Where those of its sessions and sets stand.
     """
 
     file: FileInfo
@@ -116,6 +133,7 @@ class Activity(Record, eq=False, kw_only=True, dict=True):
     each_check: tuple[Check, ...] = ()
     each_watch_zones: tuple[WatchZones, ...] = ()
     each_watch_set_zones: tuple[WatchSetZones, ...] = ()
+    places: Places = msgspec.field(default_factory=Places)
 
     sessions = Framed("each_session", SESSIONS)
     sets = Framed("each_set", SETS)

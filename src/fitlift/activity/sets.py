@@ -12,7 +12,7 @@ from fitlift.activity import fields
 from fitlift.activity.assignment import CLOCK_STEP, Claim, Clock, Dated, session_by_index
 from fitlift.activity.exercise_numbers import candidates, pairs, weight_units
 from fitlift.activity.impossible_reps import without_impossible_reps
-from fitlift.activity.lap_sets import read_lap_sets
+from fitlift.activity.lap_sets import read_lap_sets, with_bouts
 from fitlift.activity.mended_rows import starts_by_ends, with_ends, without_repeats
 from fitlift.activity.oddities import set_oddities
 from fitlift.activity.timing import Timer
@@ -61,6 +61,7 @@ class _Message(Record, kw_only=True):
     """
 
     where: Dated
+    position: int
     kind: _Kind
     is_typed: bool
     is_salvaged: bool
@@ -74,6 +75,24 @@ class _Message(Record, kw_only=True):
     confidences: tuple[object, ...]
 
 
+class SetsRead(Record, eq=False):
+    """The sets of a file.
+
+    Parameters
+    ----------
+    sets
+        Sets and rests, without names, rests and heart rate.
+    positions
+        Of each the place of its message, or lap, in the file.
+    notices
+        What was odd.
+    """
+
+    sets: tuple[Set, ...]
+    positions: tuple[int | None, ...]
+    notices: tuple[Notice, ...]
+
+
 def read_sets(
     fit: FitFile,
     sessions: Sequence[Session],
@@ -83,7 +102,7 @@ def read_sets(
     *,
     timers_s: Mapping[int, float | None] | None = None,
     manufacturer: str | None = None,
-) -> tuple[tuple[Set, ...], tuple[Notice, ...]]:
+) -> SetsRead:
     """Read every set and rest, in file order, under the session that it belongs to.
 
     Of a session without sets its laps are read as such, where they are that: see `fitlift.activity.lap_sets`.
@@ -100,28 +119,24 @@ def read_sets(
         By session the seconds of its timer as the file states them.
     manufacturer
         Who made the file.
-
-    Returns
-    -------
-    tuple
-        The sets without names, rests and heart rate; and what was odd.
     """
     table = fit.message("set")
     if not sessions:
         said = Said("sets_without_session", {"sets": len(table)})
-        return (), (Notice("sets-without-session", said),) if len(table) else ()
+        return SetsRead((), (), (Notice("sets-without-session", said),) if len(table) else ())
     messages, by_ends = _messages(table)
     numbers = _sessions([each.where for each in messages], sessions, claims)
     swapped = _swapped(messages, numbers)
     told = list(zip(messages, numbers, strict=True))
     of_sets = [_written(message, number, is_swapped=number in swapped) for message, number in told]
+    of_sets = with_bouts(of_sets, fit, sessions, timers_s or {})
     of_laps, lap_notices = read_lap_sets(fit, sessions, set(numbers), timers_s or {}, manufacturer)
     written, repeated = without_repeats(sorted([*of_sets, *of_laps], key=attrgetter("session")))
     written, ended = with_ends(written)
     sets, beyond = without_impossible_reps(_numbered(written, by_session(pauses), _planned(steps)))
     row_notices = (*repeated, *ended, *_of_rows(told, swapped, by_ends), *beyond)
     odd = set_oddities(sets, sessions, [each.file_part for each in written], swapped)
-    return sets, (*lap_notices, *row_notices, *odd)
+    return SetsRead(sets, tuple([each.position for each in written]), (*lap_notices, *row_notices, *odd))
 
 
 def _of_rows(
@@ -197,7 +212,7 @@ def _messages(table: Message) -> tuple[list[_Message], frozenset[int]]:
     """What each message says, and the parts in which their ends had to tell when they began."""
     if not len(table):
         return [], frozenset()
-    salvaged = table.origin.salvaged.tolist()
+    salvaged, positions = table.origin.salvaged.tolist(), table.origin.position.tolist()
     steps = fields.listed_indexes(table, "wkt_step_index")
     durations_s, repetitions, weights_kg = (
         fields.listed_amounts(table, name) for name in ("duration", "repetitions", "weight")
@@ -210,6 +225,7 @@ def _messages(table: Message) -> tuple[list[_Message], frozenset[int]]:
     messages = [
         _Message(
             where=where[place],
+            position=positions[place],
             kind=kind,
             is_typed=is_typed,
             is_salvaged=salvaged[place],
@@ -271,6 +287,7 @@ def _written(message: _Message, session: int, *, is_swapped: bool) -> Written:
         start_time=message.where.start,
         duration_s=message.duration_s,
         step_index=message.step_index,
+        position=message.position,
     )
     return rest if kind == "rest" else _work(rest, message)
 

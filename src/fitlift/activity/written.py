@@ -19,6 +19,8 @@ class Written(Record, kw_only=True):
         Part of the file.
     latest
         When it had ended at the latest; None where nothing says.
+    position
+        Place of its message, or lap, in the file.
     """
 
     session: int
@@ -39,3 +41,4 @@ class Written(Record, kw_only=True):
     weight_state: Literal["logged", "zero", "absent"] | None = None
     weight_unit: WeightUnit | None = None
     load_kind: Literal["external", "unknown"] | None = None
+    position: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fitlift.activity import Activity
-from fitlift.api.files import convert, find_exercises, inspect, library_info
+from fitlift.api.files import convert, corrected_fit, find_exercises, inspect, library_info
 from fitlift.api.folders import progress, weekly
 from fitlift.api.label import label
 from fitlift.api.plans import plan_check, plan_export, plan_import, plan_schema, plan_show, read_plan
@@ -50,6 +50,7 @@ __all__ = [
     "config_show",
     "config_unset",
     "convert",
+    "corrected_fit",
     "find_exercises",
     "inspect",
     "label",

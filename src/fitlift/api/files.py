@@ -17,7 +17,8 @@ from fitlift.folders.batch import read_folder
 from fitlift.folders.export_folder import is_export
 from fitlift.history.outcomes import Folder, each_file_set
 from fitlift.inspection.inspected import Inspection, inspect_file
-from fitlift.records.base import Values, as_dict
+from fitlift.plan.model import Plan
+from fitlift.records.base import Values, as_dict, replace
 from fitlift.records.said import Said
 from fitlift.report.embedded import documents_of_page, sets_of_documents
 from fitlift.session.analyse import SessionAnalysis
@@ -25,7 +26,8 @@ from fitlift.store import LibraryInfo
 from fitlift.store import library_info as info_of_library
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.text_files import read_text
-from fitlift.writers.formats import FORMATS
+from fitlift.writers.formats import FORMATS, RECORDING
+from fitlift.writers.recording import CorrectedFit, corrected_recording
 
 #: What `convert` takes: one of these, or several.
 Convertible = Recording | Folder
@@ -37,6 +39,7 @@ def convert(
     source: Convertible | list[Convertible] | tuple[Convertible, ...],
     format_name: str = "csv",
     *,
+    sets: bool = False,
     all_sessions: bool = False,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
@@ -49,7 +52,10 @@ def convert(
         What `summarize` takes, a folder or zip or what `read_folder` returns, an HTML page that fitlift wrote; or
         several of these.
     format_name
-        A name of `fitlift.writers.formats.FORMATS`: csv, json, parquet, xlsx.
+        A name of `fitlift.writers.formats.FORMATS`: csv, json, parquet, xlsx; or fit, which is the recording itself
+        with what is known of its sets: see `corrected_fit`.
+    sets
+        Of fit: whether sets that are laps in the file get messages of sets though nothing more is known of them.
     all_sessions
         Whether to take sessions of other sports, too.
     engine, user_files
@@ -61,13 +67,54 @@ def convert(
         If there is no such format, what it needs is not installed, or a file cannot be read; of a folder those that
         can be read count.
     """
-    if format_name not in FORMATS:
-        raise FitliftError(
-            Said("is_no_format", {"given": format_name}), Said("one_of_these", {"names": tuple(FORMATS)})
-        )
+    if format_name not in {*FORMATS, RECORDING}:
+        names = (*FORMATS, RECORDING)
+        raise FitliftError(Said("is_no_format", {"given": format_name}), Said("one_of_these", {"names": names}))
     several = source if isinstance(source, list | tuple) else (source,)
+    if format_name == RECORDING:
+        return corrected_fit(_only_file(several), sets=sets, user_files=user_files).data
     rows = (row for each in several for row in _sets(each, engine, user_files, all_sessions=all_sessions))
     return FORMATS[format_name].write(rows)
+
+
+def corrected_fit(
+    source: Source,
+    *,
+    sets: bool = False,
+    plan: Plan | str | Path | None = None,
+    user_files: UserFiles = BESIDE,
+) -> CorrectedFit:
+    """Write a recording anew with what is known of its sets, as `fitlift convert --format fit`.
+
+    Names that are certain, repetitions, weights, lengths, and sets that were added, merged, split or none: all that
+    corrections, a log, a plan or a routine say and a FIT file can hold. Every other byte is as the watch wrote it, and
+    all of them are where nothing is known.
+
+    Parameters
+    ----------
+    source
+        A path, bytes, or an open file.
+    sets
+        Whether sets that are laps in the file, as COROS writes them, get messages of sets though nothing more is known.
+    plan
+        As for `analyse`.
+    user_files
+        As for `summarize`.
+
+    Returns
+    -------
+    CorrectedFit
+        Its `data`, and in `remarks` what changed and what has no place in FIT.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, or corrections do not fit it.
+    """
+    if isinstance(plan, str | Path):
+        user_files, plan = replace(user_files, plan_path=Path(plan)), None
+    user_files.check()
+    return corrected_recording(source, lap_sets=sets, plan=plan, user_files=user_files)
 
 
 def inspect(source: Source, *, name: str = "", compare_engines: bool = False) -> Inspection:
@@ -128,6 +175,16 @@ def library_info(path: str | Path) -> LibraryInfo:
         If there is none, or the file is something else.
     """
     return info_of_library(Path(path))
+
+
+def _only_file(several: list[Convertible] | tuple[Convertible, ...]) -> Source:
+    """The one file that is given; what was read of one is not its bytes."""
+    if len(several) == 1:
+        one = several[0]
+        is_folder = isinstance(one, str | Path) and is_export(Path(one))
+        if not isinstance(one, Folder | Activity | SessionAnalysis) and not is_folder:
+            return one
+    raise FitliftError(Said("fit_is_of_one_file"))
 
 
 def _sets(source: Convertible, engine: str, user_files: UserFiles, *, all_sessions: bool) -> Iterator[Values]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import click
 
 from fitlift.cli import show_error
 from fitlift.cli.common import (
+    SILENT,
     STANDARD,
     Voice,
     all_sessions_option,
@@ -18,15 +20,16 @@ from fitlift.cli.common import (
     output_option,
     quiet_option,
     read_input,
+    text_file_faults,
     user_files_options,
     verbose_option,
     write,
 )
-from fitlift.cli.saying import wrong_use
+from fitlift.cli.saying import PROGRAM, standard_input, wrong_use
 from fitlift.errors import FitliftError
 from fitlift.records.base import Record
 from fitlift.records.said import Said
-from fitlift.writers.formats import FORMATS, Format, format_of
+from fitlift.writers.formats import FORMATS, RECORDING, Format, format_of
 
 if TYPE_CHECKING:
     from fitlift.records.base import Values
@@ -35,15 +38,21 @@ if TYPE_CHECKING:
 _PAGES = frozenset({".html", ".htm"})
 
 
-@click.command("convert", short_help="Write sets as CSV, JSON, Parquet or Excel.")
+@click.command("convert", short_help="Write sets as CSV, JSON, Parquet or Excel; the recording as FIT.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice([*FORMATS, RECORDING]),
     help="By default from the ending of the output's name; csv on standard output. "
     + "; ".join(f"{each.name}: {each.help}" for each in FORMATS.values())
-    + ".",
+    + "; fit: the recording with your names, repetitions, weights and sets in it.",
+)
+@click.option(
+    "--sets",
+    "lap_sets",
+    is_flag=True,
+    help="With --format fit: write sets beside the laps of a COROS file, named or not.",
 )
 @output_option
 @all_sessions_option
@@ -58,21 +67,30 @@ def command(
     format_name: str | None,
     output: str,
     *,
+    lap_sets: bool,
     user_files: UserFiles,
     all_sessions: bool,
     engine: str,
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Write the set table of strength sessions as CSV, JSON, Parquet or Excel.
+    """Write the set table of strength sessions as CSV, JSON, Parquet or Excel, or the recording as FIT.
 
     One row for each set and rest; weights in kg, times in UTC, empty for absent. A folder or zip
     stands for all its strength sessions, an HTML page that fitlift wrote for those shown in it.
+
+    As FIT, one FILE with what you named and corrected in it, and every other byte as the watch wrote
+    it: for Strava, Garmin Connect, a coach.
     """
+    voice = Voice(quiet, verbose)
+    if format_name == RECORDING or (format_name is None and Path(output).suffix.lower() == f".{RECORDING}"):
+        _write_recording(files, output, voice, user_files, lap_sets=lap_sets)
+        return
+    if lap_sets:
+        raise wrong_use(Said("option_is_of_fit", {"option": "--sets"}))
     chosen = FORMATS[format_name] if format_name else _format_of(output)
     if chosen.is_binary and output == STANDARD:
         raise wrong_use(Said("needs_file", {"format": chosen.name, "ending": chosen.ending}))
-    voice = Voice(quiet, verbose)
     found = [_sets(name, engine, voice, user_files, all_sessions=all_sessions) for name in files]
     for name, each in zip(files, found, strict=True):
         if each.code != 1 and not each.sets:
@@ -81,6 +99,33 @@ def command(
     if code != 1:
         write(chosen.write([row for each in found for row in each.sets]), output, voice, inputs=files)
     ctx.exit(code)
+
+
+def _write_recording(
+    files: tuple[str, ...], output: str, voice: Voice, user_files: UserFiles, *, lap_sets: bool
+) -> None:
+    """Write one recording with what is known of its sets, and say what is other in it."""
+    from fitlift.folders.export_folder import is_export
+    from fitlift.history.outcomes import Outcome
+    from fitlift.writers.recording import corrected_recording
+
+    if output == STANDARD:
+        raise wrong_use(Said("needs_file", {"format": RECORDING, "ending": f".{RECORDING}"}))
+    if len(files) > 1 or (files[0] != STANDARD and is_export(Path(files[0]))):
+        raise wrong_use(Said("fit_is_of_one_file"))
+    is_input = files[0] == STANDARD
+    source = sys.stdin.buffer.read() if is_input else files[0]
+    name = standard_input() if is_input else ""
+    made = corrected_recording(source, name=name, lap_sets=lap_sets, user_files=user_files)
+    outcome = Outcome(files[0], "counted", notices=made.notices)
+    for line, _ in text_file_faults([outcome]):
+        click.echo(f"{PROGRAM}: {line}", err=True)
+    for notice in made.damage:
+        voice.say(notice.text)
+    write(made.data, output, SILENT, inputs=files)
+    code = "wrote_recording" if made.counts else "wrote_same_recording"
+    for said in (Said(code, {"output": output, **made.facts}), *made.said_of_rest):
+        voice.say(said)
 
 
 class _Found(Record, eq=False):
@@ -126,6 +171,6 @@ def _format_of(output: str) -> Format:
         return next(iter(FORMATS.values()))
     found = format_of(output)
     if found is None:
-        endings = tuple(each.ending for each in FORMATS.values())
+        endings = (*(each.ending for each in FORMATS.values()), f".{RECORDING}")
         raise wrong_use(Said("which_format", {"output": output, "endings": endings}))
     return found

@@ -20,6 +20,10 @@ _Titled = tuple[str, str, str]
 _Place = tuple[int | None, str | None, str | None, int | None]
 
 
+#: The pair under which programs write what FIT has no pair for: it says nothing of the exercise.
+_WHATEVER = ("total_body", UNKNOWN)
+
+
 class Titles:
     """The titles of a file.
 
@@ -99,8 +103,10 @@ def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
     if key is None:
         return key_of_title(title) if named is None else named.key
     pair = exercises.of_pair(*of_profile)
-    if _spells(title, pair):
+    if _spells(title, pair) or (named is not None and _spells(named.name, pair)):
         return key
+    if of_profile == _WHATEVER:
+        return key_of_title(title) if named is None else named.key
     if named is None:
         is_apart = is_shared or of_profile != (category, subtype) or (_is_helped(title) and pair.load != "assisted")
         return _own_key(titled, exercises) if is_apart else key

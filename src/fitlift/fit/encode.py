@@ -185,21 +185,27 @@ def encode(
     return header + body + struct.pack("<H", crc16(header + body))
 
 
+def packed_message(each: Message) -> tuple[bytes, bytes]:
+    """The layout of a message, which is its definition without the first byte, and what follows its own first byte."""
+    packed = [(field, field.packed(big_endian=each.big_endian)) for field in each.fields]
+    native = [(field, data) for field, data in packed if field.developer_index is None]
+    developer = [(field, data) for field, data in packed if field.developer_index is not None]
+    return _definition(each, native, developer), b"".join(data for _, data in native + developer)
+
+
 def _body(messages: Iterable[Message]) -> bytes:
     written = bytearray()
     local_numbers: dict[bytes, int] = {}
     for each in messages:
-        packed = [(field, field.packed(big_endian=each.big_endian)) for field in each.fields]
-        native = [(field, data) for field, data in packed if field.developer_index is None]
-        developer = [(field, data) for field, data in packed if field.developer_index is not None]
-        definition = _definition(each, native, developer)
+        definition, data = packed_message(each)
         if definition not in local_numbers:
             local = _free_local_number(local_numbers)
             local_numbers[definition] = local
-            written.append(DEFINITION | (DEVELOPER_DATA if developer else 0) | local)
+            has_developers = any(field.developer_index is not None for field in each.fields)
+            written.append(DEFINITION | (DEVELOPER_DATA if has_developers else 0) | local)
             written += definition
         written.append(local_numbers[definition])
-        written += b"".join(data for _, data in native + developer)
+        written += data
     return bytes(written)
 
 

@@ -356,7 +356,8 @@ def _rank(
     """
     beyond = len(units) - len(pairs)
     is_work = any(plan.role == "working" for plan, _ in pairs)
-    return total[0], is_work and not beyond and all(each.is_of_alike_sides for each in units), total, -beyond
+    likely = total[0] if total else 0.0  # nothing was laid beside anything
+    return likely, is_work and not beyond and all(each.is_of_alike_sides for each in units), total, -beyond
 
 
 def _orders(plans: Sequence[PlannedSet]) -> Iterator[Sequence[PlannedSet]]:

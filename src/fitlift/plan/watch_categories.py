@@ -6,7 +6,7 @@ generators report. The exercise is then written as one of the category of its mo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -19,6 +19,9 @@ from fitlift.records.said import Said
 
 #: The first category, and the first name within one, that watches are reported to refuse.
 FIRST_REFUSED_CATEGORY, FIRST_REFUSED_NAME = 33, 1000
+
+#: A field of two bytes holds no larger name.
+_LAST_NAME = 65535
 
 #: For an exercise that trains the whole body, or of which nothing is known.
 _WHOLE_BODY = "total_body"
@@ -85,13 +88,13 @@ def written_as(exercise: ExerciseName, exercises: Catalogue) -> Written:
     found = exercises.of_key(exercise.key)
     if found is None or found.category == UNKNOWN:
         remark = Said("written_as_own", {"lift": exercise.name, "category": _WHOLE_BODY})
-        return _written(_WHOLE_BODY, UNKNOWN, remark)
-    written = _written(found.category, found.subtype)
+        return pair_written(_WHOLE_BODY, UNKNOWN, remark)
+    written = pair_written(found.category, found.subtype)
     if not _is_refused(written):
         return written
     category, subtype = _taken(found)
     of = {"lift": exercise.name, "category": found.category, "taken_category": category, "taken_subtype": subtype}
-    return _written(category, subtype, Said("written_instead", of))
+    return pair_written(category, subtype, Said("written_instead", of))
 
 
 def _taken(exercise: Exercise) -> tuple[str, str]:
@@ -108,10 +111,17 @@ def _is_refused(written: Written) -> bool:
     return written.category_number >= FIRST_REFUSED_CATEGORY or (written.name_number or 0) >= FIRST_REFUSED_NAME
 
 
-def _written(category: str, subtype: str, remark: Said | None = None) -> Written:
+def pair_written(category: str, subtype: str, remark: Said | None = None) -> Written:
+    """A pair of the profile as it stands in a file; "unknown" for what says nothing."""
     numbers = profile.enum_numbers("exercise_category")
     number = numbers[category] if category in numbers else int(category.removeprefix("category_"))
     return Written(category, subtype, number, _name_number(category, subtype), remark)
+
+
+def beyond_profile(category: str) -> Iterator[Written]:
+    """Pairs of a category that the profile has no names for, for exercises that share all others."""
+    number = pair_written(category, UNKNOWN).category_number
+    yield from (Written(category, str(name), number, name) for name in range(FIRST_REFUSED_NAME, _LAST_NAME))
 
 
 def _name_number(category: str, subtype: str) -> int | None:

@@ -96,6 +96,8 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
         How many planned sessions they were held against.
     each_principle
         Whether strength sessions followed the principles of lifting for runners.
+    corrections
+        What is said of it elsewhere, and stands in its sets and sessions.
     """
 
     activity: Activity
@@ -111,6 +113,7 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     matches: Mapping[int, SessionMatch]
     planned_sessions: int
     each_principle: tuple[Principle, ...]
+    corrections: tuple[Corrections, ...] = ()
 
     sessions = Framed("each_session", SESSIONS)
     sets = Framed("each_set", SETS)
@@ -203,6 +206,7 @@ def analyse(
         matches=matches,
         planned_sessions=len(known.candidates),
         each_principle=found.each_principle,
+        corrections=tuple(corrections),
     )
 
 

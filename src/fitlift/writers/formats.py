@@ -71,6 +71,10 @@ FORMATS = {
 }
 
 
+#: The recording itself, with what is known of its sets: no format of rows.
+RECORDING = "fit"
+
+
 def format_of(name: str) -> Format | None:
     """The format that the ending of a file's name asks for; None where none does."""
     ending = PurePath(name).suffix.lower()

@@ -26,6 +26,7 @@ from fitlift.records.codes.of_plans_done import FACTS_OF_PLANS_DONE, OF_PLANS_DO
 from fitlift.records.codes.of_questions import FACTS_OF_QUESTIONS, OF_QUESTIONS
 from fitlift.records.codes.of_readings import FACTS_OF_READINGS, OF_READINGS
 from fitlift.records.codes.of_recordings import FACTS_OF_RECORDINGS, OF_RECORDINGS
+from fitlift.records.codes.of_recordings_as_fit import FACTS_OF_RECORDINGS_AS_FIT, OF_RECORDINGS_AS_FIT
 from fitlift.records.codes.of_session_pages import FACTS_OF_SESSION_PAGES, OF_SESSION_PAGES
 from fitlift.records.codes.of_sessions import OF_SESSIONS
 from fitlift.records.codes.of_sets import FACTS_OF_SETS, OF_SETS
@@ -69,6 +70,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_PAST,
     **OF_PLANS_BESIDE,
     **OF_SESSION_PAGES,
+    **OF_RECORDINGS_AS_FIT,
 }
 
 #: Figures and names → what they mean, wherever they are told.
@@ -98,4 +100,5 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_PAST,
     **FACTS_OF_PLANS_BESIDE,
     **FACTS_OF_SESSION_PAGES,
+    **FACTS_OF_RECORDINGS_AS_FIT,
 }

@@ -44,6 +44,7 @@ _TABLES = (
     "of_faults",
     "of_plans",
     "of_sheets",
+    "of_recordings_as_fit",
 )
 
 

@@ -1,0 +1,238 @@
+"""The sets as they stand in the end, as rows that a file can hold, and what it cannot.
+
+Only names that are certain are given: what corrections say, and what plans and routines are sure of. What the watch
+guessed stays its guess. A set that is none becomes a rest; one that was merged is a part of the one before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from fitlift.activity import Activity
+from fitlift.activity.set_changes import Row, SetChanges, is_other, sessions_of_laps
+from fitlift.labels.corrections import Corrections
+from fitlift.labels.presses import presses
+from fitlift.records.base import Record, names_of, replace
+from fitlift.records.sets import Set
+from fitlift.records.several import of_session
+from fitlift.session.analyse import SessionAnalysis
+from fitlift.session.given_names import GivenNames
+
+#: What is said of sets and sessions that no field of a file holds.
+Unheld = Literal["effort", "notes", "sides", "roles", "session_names", "loads", "no_exercise", "long_names"]
+
+#: Loads that are more than so many kilograms of iron.
+_BESIDE_IRON = frozenset({"added", "assisted", "band", "bodyweight"})
+
+
+class Counts(Record, kw_only=True):
+    """How many sets say something else.
+
+    Parameters
+    ----------
+    named_sets, recounted_sets, reweighted_sets, retimed_sets
+        Sets with another name, other repetitions, another weight or length.
+    added_sets, undone_sets, merged_sets, split_sets
+        Sets that are new, none, parts of others, and several.
+    sets_beside_laps
+        Sets that stand beside their laps now.
+    """
+
+    named_sets: int = 0
+    recounted_sets: int = 0
+    reweighted_sets: int = 0
+    retimed_sets: int = 0
+    added_sets: int = 0
+    undone_sets: int = 0
+    merged_sets: int = 0
+    split_sets: int = 0
+    sets_beside_laps: int = 0
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, name) for name in names_of(Counts))
+
+
+class CorrectedSets(Record, eq=False):
+    """What a file is to say of its sets.
+
+    Parameters
+    ----------
+    changes
+        Its rows and titles.
+    counts
+        What changes.
+    unheld
+        What is known beyond that, and cannot be held.
+    """
+
+    changes: SetChanges
+    counts: Counts
+    unheld: tuple[Unheld, ...]
+
+
+def corrected_sets(analysis: SessionAnalysis, *, lap_sets: bool = False) -> CorrectedSets:
+    """Say what the file of a recording is to say of its sets.
+
+    Parameters
+    ----------
+    analysis
+        The recording, with all that is known of it.
+    lap_sets
+        Whether sets that the file has as laps are to stand beside these as sets, though nothing more is known of them.
+    """
+    activity = analysis.activity
+    rows = [row for each in activity.each_session for row in _rows(analysis, each.session)]
+    names = GivenNames(analysis)
+    rows = [names.given(row) for row in rows]
+    of_laps = sessions_of_laps(activity)
+    changed = {number for number in {row.after.session for row in rows} if _is_changed(activity, rows, number)}
+    parts = {each.session: each.file_part for each in activity.each_session}
+    changed_parts = {parts[number] for number in changed - of_laps}
+    beside = of_laps if lap_sets else of_laps & changed
+    changes = SetChanges(
+        rows=tuple(
+            [row for row in rows if parts[row.after.session] in changed_parts and row.after.session not in of_laps]
+        ),
+        beside_laps=tuple([row for row in rows if row.after.session in beside]),
+        titles=tuple(
+            [title for title in names.titles if title.file_part in {*changed_parts, *(parts[n] for n in beside)}]
+        ),
+    )
+    unheld = (*_unheld(analysis), *(("long_names",) if names.is_any_left_out else ()))
+    return CorrectedSets(changes, _counts(activity, rows, beside), unheld)
+
+
+def _rows(analysis: SessionAnalysis, session: int) -> list[Row]:
+    """The rows of a session: what each was, and what it is in the end."""
+    sets = analysis.activity.each_set
+    places = {sets[place].set: place for place in _places(sets, session) if sets[place].set is not None}
+    rests = iter([place for place in _places(sets, session) if sets[place].set is None])
+    merged = _merged(analysis.corrections, session)
+    found: list[Row] = []
+    for each in of_session(analysis.each_set, session):
+        place = next(rests) if each.set is None else places.get(each.set)
+        if each.kind == "dropped":
+            # a rest that is gone, and such a set, are parts of the set before them
+            if place is not None and each.set is not None and each.set not in merged:
+                found.append(Row(before=place, after=sets[place]))
+        elif each.part is not None and each.part > 1:
+            found.append(Row(before=None, after=each, piece_of=place))
+        else:
+            found.append(Row(before=place, after=each))
+    return _as_rests(sets, found, [each for each in of_session(analysis.each_set, session) if each.kind == "dropped"])
+
+
+def _places(sets: Sequence[Set], session: int) -> list[int]:
+    return [place for place, each in enumerate(sets) if each.session == session]
+
+
+def _merged(corrections: Iterable[Corrections], session: int) -> set[int]:
+    """The sets that are parts of others."""
+    said = [each for source in corrections for each in source.sessions if each.session == session]
+    return {number for each in said for one in each.sets.values() for number in one.merge}
+
+
+def _as_rests(sets: Sequence[Set], rows: Sequence[Row], dropped: Sequence[Set]) -> list[Row]:
+    """The rows, sets that are none as rests; a press of the lap button that reads as one stays."""
+    gone = {each.set for each in dropped if each.set is not None}
+    active = [row for row in rows if row.after.kind == "active"]
+    undone = {row.before for row in active if row.after.set in gone and _is_as_it_was(sets, row)}
+    pressed_before = presses([row.after for row in active if row.before in undone or row.before is not None])
+    pressed = presses([row.after for row in active if row.before not in undone or _key(row) in pressed_before])
+    return [
+        replace(row, after=_rest(row.after)) if row.before in undone and _key(row) not in pressed else row
+        for row in rows
+    ]
+
+
+def _is_as_it_was(sets: Sequence[Set], row: Row) -> bool:
+    return row.before is not None and row.after is sets[row.before]
+
+
+def _key(row: Row) -> tuple[int, int | None]:
+    return row.after.session, row.after.set
+
+
+def _rest(one: Set) -> Set:
+    """A set as a rest."""
+    return replace(
+        one,
+        kind="rest",
+        set=None,
+        category=None,
+        subtype=None,
+        candidates=(),
+        reps=None,
+        weight_kg=None,
+        weight_state=None,
+        weight_unit=None,
+        load_kind=None,
+    )
+
+
+def _is_changed(activity: Activity, rows: Sequence[Row], session: int) -> bool:
+    """Whether a session's file says something else than it is to say."""
+    own = [row for row in rows if row.after.session == session]
+    kept = {row.before for row in own}
+    return not kept.issuperset(_places(activity.each_set, session)) or any(
+        row.before is None or row.exercise is not None or is_other(activity.each_set[row.before], row.after)
+        for row in own
+    )
+
+
+def _counts(activity: Activity, rows: Sequence[Row], beside: Collection[int]) -> Counts:
+    sets = activity.each_set
+    kept = {row.before for row in rows if row.before is not None}
+    splits = {row.piece_of for row in rows if row.piece_of is not None}
+    merged = [place for place, each in enumerate(sets) if place not in kept and each.set is not None]
+    # what sets are split or merged into has another length and other repetitions by that
+    others = splits | {max(before for before in kept if before < place) for place in merged}
+    pairs = [(sets[row.before], row.after) for row in rows if row.before is not None]
+    active = [
+        (sets[row.before], row.after)
+        for row in rows
+        if row.before is not None and row.before not in others and row.after.kind == sets[row.before].kind == "active"
+    ]
+    return Counts(
+        named_sets=sum(row.exercise is not None and row.after.kind == "active" and _is_there(row) for row in rows),
+        recounted_sets=sum(before.reps != after.reps for before, after in active),
+        reweighted_sets=sum(_weight(before) != _weight(after) for before, after in active),
+        retimed_sets=sum(before.duration_s != after.duration_s for before, after in active),
+        added_sets=sum(row.before is None and row.piece_of is None for row in rows),
+        undone_sets=sum(before.kind == "active" and after.kind == "rest" for before, after in pairs),
+        merged_sets=len(merged),
+        split_sets=len(splits),
+        sets_beside_laps=sum(row.after.session in beside and row.after.kind == "active" for row in rows),
+    )
+
+
+def _is_there(row: Row) -> bool:
+    """Whether a row was in the file before, whole or as a part of a set."""
+    return row.before is not None or row.piece_of is not None
+
+
+def _weight(one: Set) -> tuple[float | None, str | None]:
+    return one.weight_kg, one.weight_unit if one.weight_kg is not None else None
+
+
+def _unheld(analysis: SessionAnalysis) -> Iterator[Unheld]:
+    """What is known of sets and sessions, beyond what the file says, and stands in none of its fields."""
+    of_file = {(each.session, each.set): each for each in analysis.activity.each_set}
+    told: Mapping[Unheld, bool] = {
+        "effort": any(each.rpe is not None for each in analysis.each_set)
+        or any(each.rpe is not None for each in analysis.each_session),
+        "notes": any(each.note is not None for each in analysis.each_set),
+        "sides": any(each.side is not None and _side(of_file, each) != each.side for each in analysis.each_set),
+        "roles": any(each.role_source in {"correction", "plan"} for each in analysis.each_set),
+        "session_names": [each.name for each in analysis.each_session]
+        != [each.name for each in analysis.activity.each_session],
+        "loads": any(each.weight_state == "given" and each.load_kind in _BESIDE_IRON for each in analysis.each_set),
+        "no_exercise": any(each.source == "correction" and each.exercise is None for each in analysis.each_set),
+    }
+    yield from (what for what, is_told in told.items() if is_told)
+
+
+def _side(of_file: Mapping[tuple[int, int | None], Set], one: Set) -> str | None:
+    before = of_file.get((one.session, one.set))
+    return None if before is None else before.side

@@ -1,0 +1,191 @@
+"""Names that are certain, as numbers and titles that a file can hold, each so that it reads as what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fitlift.activity.set_changes import MOST_TITLE_BYTES, NewTitle, Numbers, Row
+from fitlift.exercises.names import UNKNOWN, ExerciseName, exercise_key
+from fitlift.labels.evidence import file_evidence, resolve, set_key, sureness
+from fitlift.matching.session_plans import BY_WORKOUT
+from fitlift.plan.watch_categories import Written, beyond_profile, pair_written, written_as
+from fitlift.records.base import Record, replace
+from fitlift.records.sets import Candidate, Evidence, Set
+from fitlift.records.vocabulary import SURE
+from fitlift.records.workouts import Title
+from fitlift.session.analyse import SessionAnalysis
+
+#: Sources of names that the file does not have itself.
+_GIVEN = frozenset({"correction", "plan", "routine"})
+
+#: Part of the file, and a pair of it.
+_Pair = tuple[int, str, str]
+
+
+class _Way(Record):
+    """A way to write a name: under a pair, with a title or without, and at a step or title of a number or none."""
+
+    pair: Written
+    title: str | None
+    step_index: int | None
+
+
+class GivenNames:
+    """Gives rows their numbers.
+
+    Parameters
+    ----------
+    analysis
+        The recording, with all that is known of it.
+    """
+
+    def __init__(self, analysis: SessionAnalysis) -> None:
+        self._analysis = analysis
+        self._activity = activity = analysis.activity
+        self._parts = {each.session: each.file_part for each in activity.each_session}
+        self._titles = list(activity.each_title)
+        self._by_workout = {number for number, match in analysis.matches.items() if match.found_by == BY_WORKOUT}
+        self._with_steps = {each.file_part for each in activity.each_step}
+        #: The exercise that each pair stands for.
+        self._meanings: dict[_Pair, str | None] = self._kept_pairs()
+        self._ways: dict[tuple[int, str, int | None], _Way | None] = {}
+        self.titles: list[NewTitle] = []
+        #: Whether a name could not be written, as one that is too long for a title.
+        self.is_any_left_out = False
+
+    def given(self, row: Row) -> Row:
+        """A row with its exercise's numbers, if its name is certain and the file does not say so yet."""
+        after = row.after
+        if after.kind != "active" or not self._is_given(row):
+            return row
+        if after.exercise is None:
+            return self._unnamed(row)
+        name = ExerciseName(after.exercise, after.exercise_name or after.exercise)
+        part = self._parts[after.session]
+        key = (part, name.key, after.step_index)
+        if key not in self._ways:
+            self._ways[key] = self._way(after, name, part)
+        way = self._ways[key]
+        if way is None:
+            self.is_any_left_out = True
+            return row
+        numbers = Numbers(way.pair.category_number, way.pair.name_number)
+        return replace(row, after=replace(after, step_index=way.step_index), exercise=numbers)
+
+    def _is_given(self, row: Row) -> bool:
+        after = row.after
+        if after.source == "plan" and after.session in self._by_workout:
+            return False  # the file says so itself
+        if after.source not in _GIVEN or not (after.source == "correction" or sureness(after) >= SURE):
+            return False
+        if row.before is None:
+            return after.exercise is not None
+        said = self._read(self._activity.each_set[row.before], self._titles)
+        is_told = said is not None and said.exercise == after.exercise and said.confidence is None
+        return not is_told
+
+    def _read(self, one: Set, titles: list[Title]) -> Evidence | None:
+        """What a set's name reads as in the file."""
+        activity = self._activity
+        found = file_evidence(
+            [replace(one, kind="active")],
+            titles,
+            activity.each_step,
+            activity.each_session,
+            exercises=self._analysis.exercises,
+        )
+        return resolve(found).get(set_key(one))
+
+    def _kept_pairs(self) -> dict[_Pair, str | None]:
+        """The exercises of pairs of sets that keep theirs."""
+        given = {(each.session, each.set) for each in self._analysis.each_set if each.source in _GIVEN}
+        found: dict[_Pair, str | None] = {}
+        for each in self._activity.each_set:
+            if each.kind == "active" and (each.session, each.set) not in given and each.category and each.subtype:
+                read = self._read(each, self._titles)
+                pair = (self._parts[each.session], each.category, each.subtype)
+                found.setdefault(pair, None if read is None else read.exercise)
+        return found
+
+    def _unnamed(self, row: Row) -> Row:
+        """A set of which the user says that it is none of the exercises that are named."""
+        unknown = pair_written(UNKNOWN, UNKNOWN)
+        numbers = Numbers(unknown.category_number, None)
+        for step_index in dict.fromkeys((row.after.step_index, None)):
+            read = self._read(_as_written(row.after, unknown, step_index), self._titles)
+            if read is None or read.exercise is None:
+                return replace(row, after=replace(row.after, step_index=step_index), exercise=numbers)
+        return replace(row, exercise=numbers)
+
+    def _way(self, one: Set, name: ExerciseName, part: int) -> _Way | None:
+        """The first way that reads as the name; None where no way does."""
+        for way in self._possible(one, name, part):
+            pair = (part, way.pair.category, way.pair.subtype)
+            if self._meanings.get(pair, name.key) != name.key:
+                continue
+            titles = self._titles
+            if way.title is not None:
+                titles = [*titles, _title(part, self._next_title(part), way)]
+            read = self._read(_as_written(one, way.pair, way.step_index), titles)
+            if read is not None and read.exercise == name.key:
+                self._meanings[pair] = name.key
+                self._add(titles[len(self._titles) :], way)
+                return way
+        return None
+
+    def _possible(self, one: Set, name: ExerciseName, part: int) -> Iterator[_Way]:
+        """Ways to write a name, what other programs understand best first."""
+        is_numbered = part not in self._with_steps and one.step_index is not None
+        for pair in self._pairs(name, part):
+            titled = [
+                each
+                for each in self._titles
+                if (each.file_part, each.category or UNKNOWN, each.subtype or UNKNOWN)
+                == (part, pair.category, pair.subtype)
+            ]
+            # a category alone is what watches write where they do not know more: with a title it is sure
+            is_own = exercise_key(pair.category, pair.subtype) != name.key or pair.name_number is None
+            title = None if titled or len(name.name.encode()) > MOST_TITLE_BYTES else name.name
+            if is_numbered:
+                yield _Way(pair, title, titled[0].title_index if titled else self._next_title(part))
+            for step_index in dict.fromkeys((one.step_index, None)):
+                if titled or not is_own:
+                    yield _Way(pair, None, step_index)
+                if title is not None:
+                    yield _Way(pair, title, step_index)
+
+    def _pairs(self, name: ExerciseName, part: int) -> Iterator[Written]:
+        """Pairs of an exercise: its own, the one by which it goes to a watch, and one that no other exercise has."""
+        exercises = self._analysis.exercises
+        found = exercises.of_key(name.key)
+        if found is not None and found.category != UNKNOWN:
+            yield pair_written(found.category, found.subtype)
+        instead = written_as(name, exercises)
+        yield instead
+        titled = {(each.category, each.subtype) for each in self._titles if each.file_part == part}
+        for pair in beyond_profile(instead.category):
+            is_taken = self._meanings.get((part, pair.category, pair.subtype), name.key) != name.key
+            if not is_taken and (pair.category, pair.subtype) not in titled:
+                yield pair
+                return
+
+    def _next_title(self, part: int) -> int:
+        return max((each.title_index or 0 for each in self._titles if each.file_part == part), default=-1) + 1
+
+    def _add(self, new: list[Title], way: _Way) -> None:
+        for each in new:
+            self._titles.append(each)
+            numbers = Numbers(way.pair.category_number, way.pair.name_number)
+            self.titles.append(NewTitle(each.file_part, each.title_index or 0, numbers, each.title))
+
+
+def _title(part: int, index: int, way: _Way) -> Title:
+    pair = way.pair
+    return Title(file_part=part, title_index=index, category=pair.category, subtype=pair.subtype, title=way.title or "")
+
+
+def _as_written(one: Set, pair: Written, step_index: int | None) -> Set:
+    """A set as it reads once it is written."""
+    key = exercise_key(pair.category, pair.subtype)
+    guess = () if key is None else (Candidate(exercise=key, category=pair.category, subtype=pair.subtype, p=None),)
+    return replace(one, category=pair.category, subtype=pair.subtype, step_index=step_index, candidates=guess)
