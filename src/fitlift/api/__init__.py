@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fitlift.activity import Activity
-from fitlift.api.files import convert, corrected_fit, find_exercises, inspect, library_info
+from fitlift.api.files import convert, corrected_fit, find_exercises, inspect, library_info, scrubbed
 from fitlift.api.folders import progress, weekly
 from fitlift.api.label import label
 from fitlift.api.plans import plan_check, plan_export, plan_import, plan_schema, plan_show, read_plan
@@ -70,6 +70,7 @@ __all__ = [
     "read_folder",
     "read_plan",
     "rests",
+    "scrubbed",
     "set_table",
     "summarize",
     "weekly",

@@ -17,6 +17,7 @@ from fitlift.folders.batch import read_folder
 from fitlift.folders.export_folder import is_export
 from fitlift.history.outcomes import Folder, each_file_set
 from fitlift.inspection.inspected import Inspection, inspect_file
+from fitlift.inspection.scrubbed import Scrubbed, scrub
 from fitlift.plan.model import Plan
 from fitlift.records.base import Values, as_dict, replace
 from fitlift.records.said import Said
@@ -135,6 +136,24 @@ def inspect(source: Source, *, name: str = "", compare_engines: bool = False) ->
         If it cannot be read at all.
     """
     return inspect_file(source, name=name, compare_engines=compare_engines)
+
+
+def scrubbed(source: Source, *, name: str = "") -> Scrubbed:
+    """Make a file to send with a bug report of a FIT file, as `fitlift convert --scrub`: its `data`, and what was done.
+
+    Parameters
+    ----------
+    source
+        A path, bytes, or an open file.
+    name
+        The name to show in errors; by default the path's.
+
+    Raises
+    ------
+    FitliftError
+        If it cannot be read at all.
+    """
+    return scrub(source, name=name)
 
 
 def find_exercises(

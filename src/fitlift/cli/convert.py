@@ -54,6 +54,12 @@ _PAGES = frozenset({".html", ".htm"})
     is_flag=True,
     help="With --format fit: write sets beside the laps of a COROS file, named or not.",
 )
+@click.option(
+    "--scrub",
+    is_flag=True,
+    help="Write FILE as FIT to send with a bug report: serial numbers, persons, places and texts blanked, names of "
+    "your own replaced, dates moved by whole weeks; without what you corrected.",
+)
 @output_option
 @all_sessions_option
 @user_files_options()
@@ -68,6 +74,7 @@ def command(
     output: str,
     *,
     lap_sets: bool,
+    scrub: bool,
     user_files: UserFiles,
     all_sessions: bool,
     engine: str,
@@ -83,6 +90,11 @@ def command(
     it: for Strava, Garmin Connect, a coach.
     """
     voice = Voice(quiet, verbose)
+    if scrub:
+        from fitlift.cli.scrub import write_scrubbed
+
+        write_scrubbed(files, format_name, output, voice, lap_sets=lap_sets)
+        return
     if format_name == RECORDING or (format_name is None and Path(output).suffix.lower() == f".{RECORDING}"):
         _write_recording(files, output, voice, user_files, lap_sets=lap_sets)
         return

@@ -18,6 +18,8 @@ _USE: Mapping[str, tuple[str, ...]] = {
     "is_one_file_for_several": ("output", "names"),
     "needs_file": ("format", "ending"),
     "which_format": ("output", "endings"),
+    "scrub_writes_fit": (),
+    "scrub_needs_file": (),
     "which_exercise": (),
     "no_such_section": ("given", "names"),
     "year_after_all_files": ("asked_day", "last_year"),
@@ -53,6 +55,11 @@ _LABEL: Mapping[str, tuple[str, ...]] = {
 _DONE: Mapping[str, tuple[str, ...]] = {
     "wrote": ("output",),
     "wrote_charts": ("charts", "output"),
+    "scrubbed": (
+        *("blanked_ids", "blanked_places", "blanked_persons", "blanked_texts", "blanked_undocumented"),
+        *("replaced_names", "weeks_earlier"),
+    ),
+    "look_before_sending": ("output",),
     "reports_are_written": ("output", "reports", "changed_reports"),
     "nothing_has_changed": ("output",),
     "nothing_to_change": ("path",),
@@ -88,6 +95,13 @@ OF_COMMANDS: Mapping[str, tuple[str, ...]] = {
 
 #: Figures and names that only these tell.
 FACTS_OF_COMMANDS: Mapping[str, Fact] = {
+    "blanked_ids": Fact("count", "Different serial numbers and other ids that were blanked."),
+    "blanked_persons": Fact("count", "Different facts about a person that were blanked."),
+    "blanked_places": Fact("count", "Messages in which places were blanked."),
+    "blanked_texts": Fact("count", "Different texts that were blanked."),
+    "blanked_undocumented": Fact("count", "Values that were blanked since nobody documents what they are."),
+    "replaced_names": Fact("count", "Names of one's own that were replaced."),
+    "weeks_earlier": Fact("count", "By how many weeks times are earlier than they were; below 0 where they are later."),
     "asked_day": Fact("day", "The day that was asked for."),
     "changed_reports": Fact("count", "Reports that are new or changed."),
     "charts": Fact("count", "Charts."),

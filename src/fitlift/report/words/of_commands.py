@@ -25,6 +25,33 @@ def _which_format(facts: Facts) -> str:
     return f"{facts.text('output')}: which format? End the name in {endings}, or give --format"
 
 
+def _scrubbed(facts: Facts) -> str:
+    nouns = {
+        "blanked_ids": "serial number or other id|serial numbers and other ids",
+        "blanked_places": "position",
+        "blanked_persons": "fact about the person|facts about the person",
+        "blanked_texts": "text",
+        "blanked_undocumented": "value that nobody documents|values that nobody documents",
+    }
+    blanked = [_counted(facts.count(name), noun) for name, noun in nouns.items() if facts.count(name)]
+    names = facts.count("replaced_names")
+    told = [f"blanked: {', '.join(blanked)}" if blanked else "nothing to blank"]
+    told += [f"replaced: {plural(names, 'name')} of your own"] if names else []
+    return "; ".join([*told, _moved(facts.count("weeks_earlier"))])
+
+
+def _counted(count: int, noun: str) -> str:
+    """A count and its noun, in whichever of its two forms."""
+    one, _, several = noun.partition("|")
+    return f"{count:,} {one if count == 1 else several or f'{one}s'}"
+
+
+def _moved(weeks: int) -> str:
+    if not weeks:
+        return "dates are as they were"
+    return f"dates are {plural(abs(weeks), 'week')} {'earlier' if weeks > 0 else 'later'}"
+
+
 #: How a command can be used.
 _USE: Mapping[str, Words] = {
     "leave_out": lambda of: f"leave {' and '.join(of.texts('options'))} out",
@@ -39,6 +66,8 @@ _USE: Mapping[str, Words] = {
     ),
     "needs_file": lambda of: f"{of.text('format')} needs a file to go to: -o sets{of.text('ending')}",
     "which_format": _which_format,
+    "scrub_writes_fit": "--scrub writes FIT",
+    "scrub_needs_file": "--scrub needs a file to go to: -o report.fit",
     "which_exercise": "which exercise? Give its name, --muscle, or --all for the list",
     "no_such_section": _no_section,
     "year_after_all_files": _no_such_year,
@@ -120,6 +149,8 @@ def _no_session_in_a_week(facts: Facts) -> str:
 _DONE: Mapping[str, Words] = {
     "wrote": lambda of: f"wrote {of.text('output')}",
     "wrote_charts": lambda of: f"wrote {plural(of.count('charts'), 'chart')} into {of.text('output')}",
+    "scrubbed": _scrubbed,
+    "look_before_sending": lambda of: f"look at it before you send it: fitlift inspect {of.text('output')}",
     "reports_are_written": _reports,
     "nothing_has_changed": lambda of: f"{of.text('output')}: nothing has changed",
     "nothing_to_change": lambda of: f"{of.text('path')}: nothing to change",
