@@ -62,17 +62,16 @@ def test_of_a_damaged_file_the_rest_is_said(run: Runner, samples: Path, report: 
     result = run("convert", samples / "truncated.fit", "--scrub", "-o", report)
     assert result.code == 0
     assert result.err == (
+        "the file is cut short at byte 2,089, 428 bytes before its end; what is there is kept\n"
         f"wrote {report}\n"
-        "damaged, and only what can be read is in it: the file is cut short at byte 2,089, 428 bytes before its end; "
-        "what is there is kept\n"
-        "nothing to blank; dates are 359 weeks earlier\n"
+        "nothing to blank; dates are 359 weeks earlier; only what can be read is in it\n"
         f"look at it before you send it: fitlift inspect {report}\n"
     )
 
 
 def test_quiet_says_nothing(run: Runner, samples: Path, report: Path) -> None:
     """The file is the same."""
-    result = run("convert", samples / "planned.fit", "--scrub", "-q", "-o", report)
+    result = run("convert", samples / "planned.fit", "--scrub", "--format", "fit", "-q", "-o", report)
     assert (result.out, result.err, result.code) == ("", "", 0)
     assert report.read_bytes() == fitlift.scrubbed(samples / "planned.fit").data
 
@@ -89,8 +88,9 @@ def test_it_is_one_fit_file_and_goes_to_one(run: Runner, samples: Path, report: 
     path = samples / "planned.fit"
     wrong = {
         "--scrub needs a file to go to: -o report.fit": (path, "--scrub"),
-        "--scrub writes FIT; leave --format out": (path, "--scrub", "--format", "csv", "-o", report),
-        "name one FIT file": (path, samples / "run.fit", "--scrub", "-o", report),
+        "leave --format out": (path, "--scrub", "--format", "csv", "-o", report),
+        "leave --sets out": (path, "--scrub", "--sets", "-o", report),
+        "fit is of one recording: give one FILE": (path, samples / "run.fit", "--scrub", "-o", report),
     }
     for said, arguments in wrong.items():
         result = run("convert", *arguments)

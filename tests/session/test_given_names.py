@@ -70,7 +70,7 @@ def test_none_of_the_exercises_is_the_number_that_says_so() -> None:
     assert given(GUESSED, a=None) == [(0xFFFE, None)]
 
 
-@pytest.mark.parametrize(("title", "numbers"), [("Kniebeuge", (28, 37)), ("Front squat", (28, 1000))])
+@pytest.mark.parametrize(("title", "numbers"), [("Becherbeuge", (28, 37)), ("Front squat", (28, 1000))])
 def test_a_title_of_the_file_is_kept(title: str, numbers: tuple[int, int]) -> None:
     """One that says the pair in other words serves; one that makes another exercise of it does not."""
     values: dict[str, Value] = {

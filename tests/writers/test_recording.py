@@ -33,6 +33,7 @@ from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.report.document import session_document
 from fitlift.session.analyse import SessionAnalysis, analyse
+from fitlift.session.corrected import Counts
 from fitlift.writers.recording import CorrectedFit, corrected_recording, with_corrected_sets
 
 FOLDERS = [Path(os.environ[name]) for name in ("FITLIFT_CORPUS", "FITLIFT_RECORDINGS") if name in os.environ]
@@ -506,3 +507,12 @@ def test_big_endian_and_chained_files_are_changed_as_others_are() -> None:
     read = [each for each in read_activity(made.data).each_set if each.session == 2]
     assert [(each.reps, each.weight_kg, each.duration_s) for each in read] == [(6, 20.0, 18), (4, None, 12)]
     assert [row["category"] for kind, row in frames(made.data[len(first) :]) if kind == "set"] == [(28, 8, 5)] * 2
+
+
+def test_a_recording_without_sets_holds_those_that_were_added() -> None:
+    """They have no time, as nobody told one."""
+    said = SessionCorrections(1, added=(AddedSet(0, SaidOfSet(exercise=named("plank"), seconds=45.0)),))
+    _, made = corrected(fit(session(0, 100)), Corrections("test", (said,)))
+    read = analyse(read_activity(made.data)).each_set
+    assert [(each.exercise, each.duration_s, each.start_time) for each in read] == [("plank", 45, None)]
+    assert made.counts == Counts(added_sets=1)

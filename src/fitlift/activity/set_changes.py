@@ -108,22 +108,22 @@ class SetChanges(Record, kw_only=True):
     ----------
     rows
         Every row of each part in which one changes, in order; those that are not there are taken out.
-    beside_laps
-        Rows of sessions whose sets are laps, which stay: every row is to have a message.
+    without_messages
+        Rows of sessions that have no messages of sets, or laps in their place, which stay: every row is to have one.
     titles
         Titles that are added.
     """
 
     rows: tuple[Row, ...] = ()
-    beside_laps: tuple[Row, ...] = ()
+    without_messages: tuple[Row, ...] = ()
     titles: tuple[NewTitle, ...] = ()
 
 
-def sessions_of_laps(activity: Activity) -> frozenset[int]:
-    """The sessions whose sets are laps in the file."""
-    laps = set(activity.raw.message("lap").origin.position.tolist())
+def sessions_of_messages(activity: Activity) -> frozenset[int]:
+    """The sessions of which sets or rests have messages of their own; of others they are laps, or there are none."""
+    messages = set(activity.raw.message("set").origin.position.tolist())
     rows = zip(activity.each_set, activity.places.sets, strict=True)
-    return frozenset(each.session for each, position in rows if position in laps)
+    return frozenset(each.session for each, position in rows if position in messages)
 
 
 def is_other(before: Set, after: Set) -> bool:
@@ -154,7 +154,7 @@ def changes_of_sets(data: bytes, activity: Activity, said: SetChanges) -> list[C
     for part in sorted({parts[row.after.session] for row in said.rows}):
         of_part = [row for row in said.rows if parts[row.after.session] == part]
         found += _Part(activity, part, of_part, messages).changes()
-    return [*found, *_beside_laps(activity, said.beside_laps)]
+    return [*found, *_new_messages(activity, said.without_messages)]
 
 
 def _added_title(activity: Activity, new: NewTitle, titles: Sequence[NewTitle]) -> Change:
@@ -167,12 +167,23 @@ def _added_title(activity: Activity, new: NewTitle, titles: Sequence[NewTitle]) 
         "wkt_step_name": new.title,
     }
     made = message("exercise_title", values, sizes={"wkt_step_name": size})
-    for name, is_behind in (("exercise_title", True), ("set", False), ("lap", False), ("session", False)):
-        table = activity.raw.message(name)
-        of_part = table.origin.position[table.origin.part == new.file_part].tolist()
-        if of_part:
-            return Added(of_part[-1] if is_behind else of_part[0], made, is_behind=is_behind)
-    raise LookupError(new.file_part)
+    there = _positions(activity, "exercise_title", new.file_part)
+    return Added(there[-1], made, is_behind=True) if there else Added(_first_row(activity, new.file_part), made)
+
+
+def _positions(activity: Activity, name: str, part: int) -> list[int]:
+    """Where the messages of a kind stand in a part."""
+    origin = activity.raw.message(name).origin
+    positions: list[int] = origin.position[origin.part == part].tolist()
+    return positions
+
+
+def _first_row(activity: Activity, part: int) -> int:
+    """Where rows begin in a part, or may begin: at its first set, else lap, session, or message."""
+    for name in ("set", "lap", "session"):
+        if positions := _positions(activity, name, part):
+            return positions[0]
+    return min(position for name in activity.raw.messages for position in _positions(activity, name, part))
 
 
 class _Part:
@@ -284,8 +295,11 @@ class _Part:
         active = [place for place in self._places() if self._sets[place].kind == "active"]
         if not told or [told.get(self._position(place)) for place in active] != [*range(len(active))]:
             return [None] * len(self._rows)
-        numbers = accumulate(row.after.kind == "active" for row in self._rows)
-        return [number - 1 if row.after.kind == "active" else None for row, number in zip(self._rows, numbers)]  # noqa: B905 - both are of the rows
+        are_active = [row.after.kind == "active" for row in self._rows]
+        return [
+            number - 1 if is_active else None
+            for is_active, number in zip(are_active, accumulate(are_active), strict=True)
+        ]
 
     # what a row says
 
@@ -329,10 +343,8 @@ class _Part:
 
     def _extra(self, row: Row, counter: int | None) -> tuple[Field, ...]:
         """What the undocumented fields are to say, and a piece's guesses."""
-        if row.piece_of is not None and row.exercise is None:
-            return self._guesses(row.piece_of)
         layout = self._template(row) if row.before is None else self._layouts[self._position(row.before)]
-        found = []
+        found = [*self._guesses(row.piece_of)] if row.piece_of is not None and row.exercise is None else []
         places = _count_of(layout, _CONFIDENCES)
         is_rest = row.before is not None and self._sets[row.before].kind != row.after.kind
         if places and (row.exercise is not None or is_rest):
@@ -686,21 +698,18 @@ def _totals() -> Iterator[tuple[CheckName, int, int]]:
     yield "volume_kg", VOLUME, VOLUME_SCALE
 
 
-def _beside_laps(activity: Activity, rows: Sequence[Row]) -> Iterator[Change]:
-    """Messages of sets and rests before the first lap of their session's part."""
-    first: dict[int, int] = {}
-    laps = activity.raw.message("lap")
-    for part, position in zip(laps.origin.part.tolist(), laps.origin.position.tolist(), strict=True):
-        first.setdefault(part, position)
+def _new_messages(activity: Activity, rows: Sequence[Row]) -> Iterator[Change]:
+    """Messages of sets and rests where their part has none; numbered, unless others of it are."""
     parts = {each.session: each.file_part for each in activity.each_session}
-    indexes = dict.fromkeys(first, 0)
+    counts: dict[int, int] = {}
     for row in rows:
         part = parts[row.after.session]
-        yield Added(first[part], _whole_message(row, indexes[part]))
-        indexes[part] += 1
+        number = counts[part] = counts.get(part, -1) + 1
+        has_others = bool(_positions(activity, "set", part))
+        yield Added(_first_row(activity, part), _whole_message(row, None if has_others else number))
 
 
-def _whole_message(row: Row, index: int) -> Message:
+def _whole_message(row: Row, index: int | None) -> Message:
     """A set or rest as a file of sets has it, each with the same fields."""
     after, exercise = row.after, row.exercise
     is_rest = after.kind == "rest"

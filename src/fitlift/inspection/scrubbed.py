@@ -58,7 +58,8 @@ class Scrubbed(Record, eq=False):
             "blanked_texts": self.texts,
             "blanked_undocumented": self.undocumented,
         }
-        return Said("scrubbed", {**counts, "replaced_names": self.names, "weeks_earlier": self.weeks_earlier})
+        others = {"replaced_names": self.names, "weeks_earlier": self.weeks_earlier}
+        return Said("scrubbed", {**counts, **others, "is_damaged": bool(self.notices)})
 
 
 def scrub(source: Source, *, name: str = "") -> Scrubbed:

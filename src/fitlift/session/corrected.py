@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from fitlift.activity import Activity
-from fitlift.activity.set_changes import Row, SetChanges, is_other, sessions_of_laps
+from fitlift.activity.set_changes import Row, SetChanges, is_other, sessions_of_messages
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.presses import presses
 from fitlift.records.base import Record, names_of, replace
@@ -85,22 +85,22 @@ def corrected_sets(analysis: SessionAnalysis, *, lap_sets: bool = False) -> Corr
     rows = [row for each in activity.each_session for row in _rows(analysis, each.session)]
     names = GivenNames(analysis)
     rows = [names.given(row) for row in rows]
-    of_laps = sessions_of_laps(activity)
+    with_messages, with_rows = sessions_of_messages(activity), {each.session for each in activity.each_set}
     changed = {number for number in {row.after.session for row in rows} if _is_changed(activity, rows, number)}
     parts = {each.session: each.file_part for each in activity.each_session}
-    changed_parts = {parts[number] for number in changed - of_laps}
-    beside = of_laps if lap_sets else of_laps & changed
+    changed_parts = {parts[number] for number in changed & with_messages}
+    new = (changed | with_rows if lap_sets else changed) - with_messages
     changes = SetChanges(
-        rows=tuple(
-            [row for row in rows if parts[row.after.session] in changed_parts and row.after.session not in of_laps]
-        ),
-        beside_laps=tuple([row for row in rows if row.after.session in beside]),
-        titles=tuple(
-            [title for title in names.titles if title.file_part in {*changed_parts, *(parts[n] for n in beside)}]
-        ),
+        rows=tuple([row for row in rows if _is_of(row, with_messages) and parts[row.after.session] in changed_parts]),
+        without_messages=tuple([row for row in rows if _is_of(row, new)]),
+        titles=tuple(names.titles),
     )
     unheld = (*_unheld(analysis), *(("long_names",) if names.is_any_left_out else ()))
-    return CorrectedSets(changes, _counts(activity, rows, beside), unheld)
+    return CorrectedSets(changes, _counts(activity, rows, new & with_rows), unheld)
+
+
+def _is_of(row: Row, sessions: Collection[int]) -> bool:
+    return row.after.session in sessions
 
 
 def _rows(analysis: SessionAnalysis, session: int) -> list[Row]:

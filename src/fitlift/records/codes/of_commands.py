@@ -57,7 +57,7 @@ _DONE: Mapping[str, tuple[str, ...]] = {
     "wrote_charts": ("charts", "output"),
     "scrubbed": (
         *("blanked_ids", "blanked_places", "blanked_persons", "blanked_texts", "blanked_undocumented"),
-        *("replaced_names", "weeks_earlier"),
+        *("replaced_names", "weeks_earlier", "is_damaged"),
     ),
     "look_before_sending": ("output",),
     "reports_are_written": ("output", "reports", "changed_reports"),

@@ -37,7 +37,9 @@ def _scrubbed(facts: Facts) -> str:
     names = facts.count("replaced_names")
     told = [f"blanked: {', '.join(blanked)}" if blanked else "nothing to blank"]
     told += [f"replaced: {plural(names, 'name')} of your own"] if names else []
-    return "; ".join([*told, _moved(facts.count("weeks_earlier"))])
+    told += [_moved(facts.count("weeks_earlier"))]
+    told += ["only what can be read is in it"] if facts.flag("is_damaged") else []
+    return "; ".join(told)
 
 
 def _counted(count: int, noun: str) -> str:
@@ -66,7 +68,7 @@ _USE: Mapping[str, Words] = {
     ),
     "needs_file": lambda of: f"{of.text('format')} needs a file to go to: -o sets{of.text('ending')}",
     "which_format": _which_format,
-    "scrub_writes_fit": "--scrub writes FIT",
+    "scrub_writes_fit": "--scrub writes the recording as the watch wrote it",
     "scrub_needs_file": "--scrub needs a file to go to: -o report.fit",
     "which_exercise": "which exercise? Give its name, --muscle, or --all for the list",
     "no_such_section": _no_section,
