@@ -21,6 +21,11 @@ def test_all_words_or_their_beginnings_are_in_a_name() -> None:
     assert found("db bench")[0] == "Dumbbell bench press"
 
 
+def test_accents_and_apostrophes_are_no_letters() -> None:
+    """As in whole names."""
+    assert found("fàrm wa") == found("farmer's wa") == found("farmers wa") != []
+
+
 def test_nine_at_most_and_what_is_nothing_finds_nothing() -> None:
     """What is near stands elsewhere."""
     assert len(found("squat")) == MOST == 9

@@ -1,11 +1,19 @@
-"""Several things at once: runs among keys."""
+"""Several things at once: the first of each key, runs among keys."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitlift.records.several import closed_runs
+from fitlift.exercises.names import ExerciseName
+from fitlift.records.several import closed_runs, first_of_each_key
+
+
+def test_the_first_of_each_key_is_kept() -> None:
+    """Where it stood, whatever others of its key are called."""
+    row, mine, plank = ExerciseName("row", "Row"), ExerciseName("row", "My row"), ExerciseName("plank", "Plank")
+    assert first_of_each_key([row, plank, mine, plank]) == (row, plank)
+    assert first_of_each_key([]) == ()
 
 
 def test_a_run_is_closed_once_its_keys_do_not_come_again() -> None:

@@ -78,7 +78,8 @@ def _text(family: Family, width: int, most: int | None, hints: Sequence[Said]) -
 
 def _hints(family: Family, words: tuple[str, ...], muscle: str | None, most: int | None) -> Iterator[Said]:
     """How to see those that are not shown, and what trains a muscle that exercises are called by."""
-    from fitlift.exercises.families import is_muscle, to_list
+    from fitlift.exercises.families import to_list
+    from fitlift.exercises.muscle_names import is_muscle
 
     more = 0 if most is None else len(family.exercises) - most
     if more > 0:

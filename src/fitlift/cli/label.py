@@ -244,9 +244,8 @@ def _say_own_names(outcome: Outcome, exercises: Catalogue, voice: Voice) -> None
         for key, name in sorted(named):
             if exercises.of_key(key) is None:
                 near = tuple(each.name for each in exercises.find(name).nearest)
-                voice.say(
-                    Said("is_name_of_own", {"given": name}), *([Said("near_lifts", {"lifts": near})] if near else [])
-                )
+                hints = [Said("near_lifts", {"lifts": near})] if near else []
+                voice.say(Said("is_name_of_own", {"given": name}), *hints)
 
 
 def _remember(outcome: Outcome, path: Path, voice: Voice, *, tells_all: bool = False) -> None:

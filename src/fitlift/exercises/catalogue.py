@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Literal
@@ -22,7 +21,7 @@ from fitlift.exercises.names import (
 from fitlift.exercises.resolution import Resolved, completed, resolve
 from fitlift.exercises.search import Index, Name
 from fitlift.exercises.tables import muscles, records, row
-from fitlift.exercises.words import words_of
+from fitlift.exercises.words import without_brackets, words_of
 from fitlift.fit import profile
 from fitlift.records.base import replace
 
@@ -38,12 +37,8 @@ _CALLED = {
     "suspension": ("suspension", "trx"),
 }
 
-
 #: The muscle on which sources disagree in deadlifts.
 _BACK = "lower_back"
-
-#: What a name in the style of training logs adds to the exercise: "Squat (Barbell)".
-_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 #: Exercises of which the words before say which part of the body works: a toe curl, a lateral leg raise.
 _TOO_GENERAL = frozenset({"core", "curl", "leg_raise"})
@@ -103,7 +98,7 @@ class Catalogue:
         name
             The whole name.
         """
-        words = words_of(_IN_BRACKETS.sub(" ", name))
+        words = words_of(without_brackets(name))
         for first in range(len(words)):
             key = self._index.meant(words[first:])
             general = None if key is None or key in _TOO_GENERAL else self.of_key(key)
@@ -117,10 +112,14 @@ class Catalogue:
         yield from (self._told(each) for key, each in _added().items() if key not in self._own)
         yield from (self.of_pair(*pair) for key, pair in _pairs().items() if key not in self._own)
 
-    @property
-    def favourites(self) -> tuple[str, ...]:
-        """Keys of the exercises that are shown before others: the user's own, then those that runners use most."""
-        return tuple(dict.fromkeys((*self._own, *_descriptions(), *(each["key"] for each in records("runners")))))
+    def place(self, key: str) -> int:
+        """How early an exercise is shown: the user's own first, then those that runners use most, then all others."""
+        return self._places.get(key, len(self._places))
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        shown = dict.fromkeys((*self._own, *_descriptions(), *(each["key"] for each in records("runners"))))
+        return {key: place for place, key in enumerate(shown)}
 
     @cached_property
     def _meaning(self) -> Meaning:
@@ -201,14 +200,13 @@ def as_typed(text: str, exercises: Catalogue | None = None) -> ExerciseName:
     text, exercises
         As for `named`.
     """
-    found = named(text, exercises)
-    if (exercises or catalogue()).find(text).is_misspelled:
-        return found
+    exercise = (exercises or catalogue()).find(text).sure
+    if exercise is None:
+        return named(text, exercises)
     typed = " ".join(text.split())
-    is_key = "_" in typed or typed == found.key
-    if not found.is_known or is_key or set(words_of(typed)) == set(words_of(found.name)):
-        return found
-    return replace(found, name=typed[:1].upper() + typed[1:])
+    is_key = "_" in typed or typed == exercise.key
+    is_called_so = is_key or set(words_of(typed)) == set(words_of(exercise.name))
+    return ExerciseName(exercise.key, exercise.name if is_called_so else typed[:1].upper() + typed[1:])
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from fitlift.exercises.tables import records
-from fitlift.exercises.words import words_of
+from fitlift.exercises.words import in_phrases, words_of
 from fitlift.records.base import Record
 
 #: How many words or phrases of a name may be exchanged for others.
@@ -33,6 +33,9 @@ _USED: Mapping[tuple[str, ...], str] = {
     ("weighted",): "weighted",
 }
 
+#: What is written, what may stand instead, and what the exercise has to be done with then.
+_Alternate = tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]
+
 
 class Form(Record):
     """A name in some words.
@@ -53,15 +56,11 @@ def used(words: tuple[str, ...]) -> tuple[tuple[str, ...], Mapping[str, tuple[st
     """Words without those that say what is used, and what that is, with its words."""
     rest: list[str] = []
     said: dict[str, tuple[str, ...]] = {}
-    place = 0
-    while place < len(words):
-        length = next((n for n in (2, 1) if words[place : place + n] in _USED), 0)
-        if length:
-            written = words[place : place + length]
+    for written in in_phrases(words, _USED, max(map(len, _USED))):
+        if written in _USED:
             said[_USED[written]] = written
         else:
-            rest.append(words[place])
-        place += length or 1
+            rest += written
     return tuple(rest), said
 
 
@@ -75,7 +74,7 @@ def forms(words: tuple[str, ...]) -> Iterator[Sequence[Form]]:
     """
     movement, said = used(words)
     apart = (*(word for written in said.values() for word in written), *movement)
-    last = [Form(_once(words)), *([Form(apart)] if movement else ())]
+    last = [Form(_said_once(words)), *([Form(apart)] if movement else ())]
     yield last
     seen = {words, *(each.words for each in last)}
     for _ in range(_MOST_EXCHANGED):
@@ -92,7 +91,7 @@ def is_exchanged(word: str) -> bool:
     return word in _exchanged_words()
 
 
-def _once(words: tuple[str, ...]) -> tuple[str, ...]:
+def _said_once(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words of which what is used is said once: in "Iso-lateral machine row (machine)" it is said twice."""
     kept: list[str] = []
     for word in words:
@@ -108,15 +107,14 @@ def _exchanged(form: Form) -> Iterator[Form]:
             if words[place : place + len(written)] != written:
                 continue
             needed = form.only & only if form.only and only else form.only | only
-            if not needed and form.only and only:
-                continue
-            yield Form(_once((*words[:place], *instead, *words[place + len(written) :])), needed)
+            if needed or not (form.only or only):
+                yield Form(_said_once((*words[:place], *instead, *words[place + len(written) :])), needed)
 
 
 @cache
-def _alternates() -> Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]]]:
+def _alternates() -> Mapping[str, Sequence[_Alternate]]:
     """What may be exchanged for what, by the first word."""
-    found: defaultdict[str, list[tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]]] = defaultdict(list)
+    found: defaultdict[str, list[_Alternate]] = defaultdict(list)
     for each in records("alternates"):
         written = words_of(each["written"])
         found[written[0]].append((written, words_of(each["instead"]), frozenset(each["only"].split())))

@@ -12,12 +12,17 @@ from functools import cache, cached_property
 
 from fitlift.exercises.misspelled import LEAST_LETTERS, Spellings
 from fitlift.exercises.tables import records
+from fitlift.exercises.words import in_phrases, without_accents
 from fitlift.records.base import Record
 
-#: Languages that write words without spaces, those that write several words as one, and all.
-_UNSPACED = frozenset({"ja", "zh"})
+#: Languages that write words with spaces and without, those of them that write several words as one, and all.
+_SPACED = ("de", "es", "fr", "it", "nl", "pl", "pt", "sv")
+_UNSPACED = ("ja", "zh")
 _COMPOUNDING = frozenset({"de", "nl", "sv"})
-LANGUAGES = ("de", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "zh")
+LANGUAGES = (*_SPACED, *_UNSPACED)
+
+#: Chinese and Japanese letters begin here, after all that are written with spaces.
+_FIRST_UNSPACED = 0x2E80
 
 #: Stands in the tables for the key of a name that people use for several exercises: it is asked for.
 AMBIGUOUS = "?"
@@ -37,9 +42,6 @@ _PLURAL_S = re.compile(r"(?<=\w\w[^\Wsiu])s$")
 
 #: What may stand between the parts of a compound.
 _LINKS = ("", "s", "n", "en", "-")
-
-#: How many words a phrase of the tables may have.
-_LONGEST = 5
 
 #: The shortest part of a compound.
 _LEAST_PART = 3
@@ -69,7 +71,7 @@ class Language:
         """The words of a text, as the tables have them; of an unspaced language its letters."""
         plain = _plain(text, with_marks=self._code in _UNSPACED)
         if self._code in _UNSPACED:
-            return tuple(each for each in _SPELLED.findall("".join(_WORD.findall(plain))))
+            return tuple(_SPELLED.findall("".join(_WORD.findall(plain))))
         words = [_PLURAL_S.sub("", each) for each in _WORD.findall(_APOSTROPHES.sub(" ", plain))]
         return tuple([_UMLAUTS.sub("", each) for each in words] if self._code == "de" else words)
 
@@ -84,15 +86,13 @@ class Language:
             Whether a word stands in English names.
         """
         found: list[str] = []
-        place, is_foreign = 0, False
-        while place < len(words):
-            length = next((n for n in self._lengths if words[place : place + n] in self.meanings), 0)
-            meant = self.meanings[words[place : place + length]] if length else self._compound(words[place])
-            if meant is None and not is_english(words[place]):
+        is_foreign = False
+        for phrase in in_phrases(words, self.meanings, self._longest):
+            meant = self.meanings[phrase] if phrase in self.meanings else self._compound(phrase[0])
+            if meant is None and not is_english(phrase[0]):
                 return None
             is_foreign = is_foreign or meant is not None
-            found += (words[place],) if meant is None else meant
-            place += length or 1
+            found += phrase if meant is None else meant
         return tuple(found) if is_foreign and found else None
 
     @cached_property
@@ -101,9 +101,9 @@ class Language:
         return Spellings((("".join(words), key) for words, key in self.names.items()), ())
 
     @cached_property
-    def _lengths(self) -> tuple[int, ...]:
-        """How long phrases of the table are, the longest first."""
-        return tuple(sorted({len(words) for words in self.meanings}, reverse=True))
+    def _longest(self) -> int:
+        """How many words the longest phrase of the table has."""
+        return max(map(len, self.meanings))
 
     def _compound(self, word: str) -> Words | None:
         """What the parts of a compound mean; None of a word that is none."""
@@ -152,38 +152,32 @@ def readings(text: str, is_english: Callable[[str], bool]) -> Iterator[Reading]:
     is_english
         Whether a word stands in English names.
     """
-    has_letters = any(each.isalpha() for each in text)
-    is_unspaced = has_letters and any(ord(each) >= _FIRST_UNSPACED for each in text)
-    for code in LANGUAGES:
-        if has_letters and (code in _UNSPACED) == is_unspaced:
-            spoken = language(code)
-            words = spoken.words(text)
-            key, english = spoken.names.get(words), spoken.english(words, is_english)
-            if key is not None or english is not None:
-                yield Reading(key, " ".join(english or ()))
+    if not any(each.isalpha() for each in text):
+        return
+    for code in _UNSPACED if _is_unspaced(text) else _SPACED:
+        spoken = language(code)
+        words = spoken.words(text)
+        key, english = spoken.names.get(words), spoken.english(words, is_english)
+        if key is not None or english is not None:
+            yield Reading(key, " ".join(english or ()))
 
 
 def misspelled_abroad(text: str) -> tuple[str, ...]:
     """The keys of the exercises that have a text as their name in a language, but for one typing error."""
-    if any(ord(each) >= _FIRST_UNSPACED for each in text):
-        return ()
     keys: set[str] = set()
-    for code in LANGUAGES:
-        written = "".join(language(code).words(text)) if code not in _UNSPACED else ""
+    for code in () if _is_unspaced(text) else _SPACED:
+        written = "".join(language(code).words(text))
         if len(written) >= LEAST_LETTERS:
             spellings = language(code).spellings
             keys |= spellings.same([written]) or spellings.near([written])
     return tuple(sorted(keys - {AMBIGUOUS}))
 
 
-#: Chinese and Japanese letters begin here, after all that are written with spaces.
-_FIRST_UNSPACED = 0x2E80
+def _is_unspaced(text: str) -> bool:
+    return any(ord(each) >= _FIRST_UNSPACED for each in text)
 
 
 def _plain(text: str, *, with_marks: bool) -> str:
     """A text in lower case; without accents but where they make another letter."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_STROKES)
-    if with_marks:
-        return folded
-    apart = unicodedata.normalize("NFKD", folded)
-    return "".join(each for each in apart if not unicodedata.combining(each))
+    return folded if with_marks else without_accents(folded)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.names import ExerciseName
-from fitlift.exercises.words import words_of
+from fitlift.exercises.words import words_as_typed, words_of
+from fitlift.records.several import first_of_each_key
 
 #: So many are shown.
 MOST = 9
@@ -18,8 +18,6 @@ COMMONEST = (
     *("barbell_deadlift", "romanian_deadlift", "hip_raise", "kettlebell_swing", "standing_calf_raise"),
     *("plank", "side_plank", "dead_bug", "crunch", "push_up", "bench_press", "row", "pull_up"),
 )
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def matches(text: str, exercises: Catalogue, known: Sequence[ExerciseName] = ()) -> tuple[ExerciseName, ...]:
@@ -35,45 +33,24 @@ def matches(text: str, exercises: Catalogue, known: Sequence[ExerciseName] = ())
         Names that the user has used, which come first; those of the catalogue follow, whole words before beginnings of
         words, and runners' favourites before others.
     """
-    typed = _Typed(text)
-    listed = ((each.key, each.name) for each in exercises)
-    of_catalogue = (ExerciseName(key, name) for key, name in listed if typed.fits(name))
-    favourites = {key: place for place, key in enumerate(exercises.favourites)}
+    typed = words_as_typed(text)
+    listed = (ExerciseName(each.key, each.name) for each in exercises)
     ranked = sorted(
-        of_catalogue,
-        key=lambda each: (not typed.is_whole_in(each.name), favourites.get(each.key, len(favourites)), len(each.name)),
+        (each for each in listed if _is_meant(typed, each.name)),
+        key=lambda each: (not _has_whole(typed, each.name), exercises.place(each.key), len(each.name)),
     )
-    return tuple(_once([*(each for each in known if typed.fits(each.name)), *ranked]))[:MOST]
+    return first_of_each_key([*(each for each in known if _is_meant(typed, each.name)), *ranked])[:MOST]
 
 
-class _Typed:
-    """What was typed, word by word."""
-
-    def __init__(self, text: str) -> None:
-        self._words = _WORD.findall(text.casefold())
-
-    def fits(self, name: str) -> bool:
-        """Whether a name has every word, or one that begins so."""
-        begun = _WORD.findall(name.casefold())
-        whole = words_of(name)
-        return bool(self._words) and all(
-            any(each.startswith(word) for each in begun) or _is_in(word, whole) for word in self._words
-        )
-
-    def is_whole_in(self, name: str) -> bool:
-        """Whether a name has every word as it stands."""
-        whole = words_of(name)
-        return all(_is_in(word, whole) for word in self._words)
+def _is_meant(typed: Sequence[str], name: str) -> bool:
+    """Whether a name has every word that was typed, or one that begins so."""
+    written = words_as_typed(name)
+    return bool(typed) and all(
+        any(each.startswith(word) for each in written) or _has_whole([word], name) for word in typed
+    )
 
 
-def _is_in(word: str, name: Sequence[str]) -> bool:
-    meant = words_of(word)
-    return bool(meant) and set(meant) <= set(name)
-
-
-def _once(names: Iterable[ExerciseName]) -> Iterator[ExerciseName]:
-    seen: set[str] = set()
-    for each in names:
-        if each.key not in seen:
-            seen.add(each.key)
-            yield each
+def _has_whole(typed: Sequence[str], name: str) -> bool:
+    """Whether a name has every word as it stands, or what it is short for."""
+    words = set(words_of(name))
+    return all(words_of(word) and words.issuperset(words_of(word)) for word in typed)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from fitlift.exercises.exercise import Exercise, Found
 from fitlift.exercises.forms import Form, forms, is_exchanged, used
@@ -12,10 +11,8 @@ from fitlift.exercises.misspelled import LEAST_LETTERS, respaced
 from fitlift.exercises.names import UNKNOWN, key_of_title
 from fitlift.exercises.resolution import strength_categories
 from fitlift.exercises.search import NEAREST, Index
-from fitlift.exercises.words import is_word, words_as_typed, words_of
-
-#: What a name in the style of training logs adds to the exercise: "Squat (Barbell)".
-_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+from fitlift.exercises.words import in_brackets, is_word, without_brackets, words_as_typed, words_of
+from fitlift.records.several import only_known
 
 #: What a load has to be, as `load_kind`, for a word that says no more of it.
 _AS_SAID = {"weighted": ("external", UNKNOWN), "bodyweight": ("bodyweight", UNKNOWN)}
@@ -73,14 +70,13 @@ class Meaning:
         read = list(readings(text, self._is_in_names))
         whole = {each.key for each in read if each.key is not None}
         meant = [self._index.meant(words_of(each.english)) for each in read]
-        keys = whole or {key for key in meant if key is not None}
+        keys = whole or {*only_known(meant)}
         if len(keys) == 1 and AMBIGUOUS not in keys:
             return Found(self._of_key(next(iter(keys))))
         if not keys:
             return None
         near = [key for each in read for key in self._index.nearest(each.english, self._preferred)]
-        several = dict.fromkeys(key for key in (*meant, *near) if key is not None)
-        return Found(None, tuple(each for each in map(self._of_key, several) if each is not None)[:NEAREST])
+        return Found(None, self._exercises(only_known((*meant, *near)))[:NEAREST])
 
     def _spelled_rightly(self, text: str) -> Exercise | None:
         """The exercise of a key, or of a name without a typing error."""
@@ -94,7 +90,7 @@ class Meaning:
     def _mended(self, text: str) -> tuple[str, ...]:
         """The keys of the exercises that are meant but for one typing error."""
         written = words_as_typed(text)
-        strange = [word for word in written if not self._is_word(word)]
+        strange = [word for word in written if not self._is_understood(word)]
         if not strange or sum(map(len, written)) < LEAST_LETTERS:
             return ()
         read = (word if word in strange else "".join(words_of(word)) for word in written)
@@ -116,27 +112,23 @@ class Meaning:
         """Whether all that a word stands for is in names and tells something."""
         return bool(words := words_of(word)) and all(map(self._index.is_known, words))
 
-    def _is_word(self, word: str) -> bool:
+    def _is_understood(self, word: str) -> bool:
         """Whether all that a word stands for is written in names, or in what may be said for them."""
-        return all(map(self._is_known, words_of(word)))
-
-    def _is_known(self, word: str) -> bool:
-        return self._index.is_known(word) or is_word(word) or is_exchanged(word)
+        return all(self._index.is_known(each) or is_word(each) or is_exchanged(each) for each in words_of(word))
 
     def _in_brackets(self, text: str) -> str | None:
         """The key of an exercise that has its other name in brackets: "Butterfly (pec deck)"."""
-        inside = [words_of(bracket) for bracket in _IN_BRACKETS.findall(text)]
-        outside = self._meant(words_of(_IN_BRACKETS.sub(" ", text))) if inside else None
-        within = {key for key in map(self._index.meant, inside) if key is not None}
-        keys = within | ({outside} - {None} if within else set())
-        return next(iter(keys)) if len(keys) == 1 else None
+        inside = [words_of(bracket) for bracket in in_brackets(text)]
+        outside = self._meant(words_of(without_brackets(text))) if inside else None
+        within = {*only_known(map(self._index.meant, inside))}
+        return _sole(within | {*only_known([outside])}) if within else None
 
     def _in_other_words(self, words: tuple[str, ...]) -> str | None:
         """The key of the one exercise that is meant with the fewest words exchanged for others."""
         for alike in forms(words):
-            keys = {key for key in map(self._meant_by, alike) if key is not None}
+            keys = {*only_known(map(self._meant_by, alike))}
             if keys:
-                return next(iter(keys)) if len(keys) == 1 else None
+                return _sole(keys)
         return None
 
     def _meant_by(self, form: Form) -> str | None:
@@ -161,9 +153,9 @@ class Meaning:
             return None
         load = next(iter(loads))
         names = ((*name, *said[load]) for name in self._index.names_of(exercise.key))
-        others = {key for key in map(self._index.meant, names) if key is not None}
+        others = {*only_known(map(self._index.meant, names))}
         if others:
-            return next(iter(others)) if len(others) == 1 else None
+            return _sole(others)
         if load == exercise.equipment or exercise.load in _AS_SAID.get(load, ()):
             return exercise.key
         if load in _WEIGHTS and (exercise.equipment == "weight" or self._is_done_with_anything(exercise)):
@@ -180,22 +172,30 @@ class Meaning:
         is_lifted = exercise.equipment == UNKNOWN and exercise.category in strength_categories()
         return is_lifted and not any(self._index.meant(name) for name in names)
 
+    def _exercises(self, keys: Iterable[str]) -> tuple[Exercise, ...]:
+        """The exercises of some keys, each once."""
+        return tuple(only_known(map(self._of_key, dict.fromkeys(keys))))
+
     def _near(self, text: str) -> Found:
         """What is meant by a name that no exercise has."""
         meant = self._mended(text)
         if not meant and not all(map(self._is_in_names, words_as_typed(text))):
             meant = misspelled_abroad(text)
-        near = dict.fromkeys((*meant, *self._index.nearest(text, self._preferred)))
-        nearest = tuple(each for each in map(self._of_key, near) if each is not None)[: max(NEAREST, len(meant))]
+        near = self._exercises((*meant, *self._index.nearest(text, self._preferred)))
+        nearest = near[: max(NEAREST, len(meant))]
         is_mended = len(meant) == 1
         return Found(nearest[0] if is_mended else None, nearest, is_misspelled=is_mended)
 
 
+def _sole(keys: Collection[str]) -> str | None:
+    return next(iter(keys)) if len(keys) == 1 else None
+
+
 def _with_what_is_used_first(text: str) -> tuple[str, ...]:
     """The words of a name, those in brackets first where they say what is used: a "Row (Machine)" is no row machine."""
-    inside = words_of(" ".join(_IN_BRACKETS.findall(text))) if "(" in text or "[" in text else ()
+    inside = words_of(" ".join(in_brackets(text)))
     others, said = used(inside)
-    return (*inside, *words_of(_IN_BRACKETS.sub(" ", text))) if said and not others else words_of(text)
+    return (*inside, *words_of(without_brackets(text))) if said and not others else words_of(text)
 
 
 def _told_by(exercise: Exercise) -> frozenset[str]:

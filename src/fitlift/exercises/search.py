@@ -32,6 +32,7 @@ _LOOKED_LIKE = 0.5
 #: So many names end with a word that says what is done (squat, press, raise): it tells more than one that says how.
 _MOVEMENT_NAMES, _MOVEMENT_WEIGHT = 8, 2
 
+#: So many are offered of those that are near.
 NEAREST = 3
 
 
@@ -84,7 +85,15 @@ class Index:
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:
-        return _weights(self._in_order)
+        """How much each word tells: the rarer, the more, and more where it says what is done."""
+        names = self._in_order
+        counts = Counter(word for words in names for word in set(telling(words)))
+        last = Counter(words[-1] for words in names if words)
+        movements = {word for word, count in last.items() if count >= _MOVEMENT_NAMES}
+        return {
+            word: math.log(1 + len(names) / count) * (_MOVEMENT_WEIGHT if word in movements else 1)
+            for word, count in counts.items()
+        }
 
     def meant(self, words: tuple[str, ...]) -> str | None:
         """The key of the exercise that words name; None where they name none, or several alike.
@@ -209,14 +218,3 @@ def _said(bag: tuple[str, ...]) -> tuple[str, ...]:
     """Of words in any order those that have to be said."""
     said = tuple([word for word in bag if word not in _WITHOUT_SAYING])
     return said if len(said) > 1 else bag
-
-
-def _weights(names: Mapping[tuple[str, ...], Sequence[Name]]) -> dict[str, float]:
-    """How much each word tells: the rarer, the more, and more where it says what is done."""
-    counts = Counter(word for words in names for word in set(telling(words)))
-    last = Counter(words[-1] for words in names if words)
-    movements = {word for word, count in last.items() if count >= _MOVEMENT_NAMES}
-    return {
-        word: math.log(1 + len(names) / count) * (_MOVEMENT_WEIGHT if word in movements else 1)
-        for word, count in counts.items()
-    }

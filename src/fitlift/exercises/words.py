@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from fitlift.exercises.tables import records
@@ -21,10 +21,13 @@ _PLURAL_S = re.compile(r"(?<=\w\w[^isu])s$")
 _WORD = re.compile(r"[^\W_]+")
 
 #: "farmer's" is "farmers".
-_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
+_APOSTROPHES = dict.fromkeys(map(ord, "'\N{RIGHT SINGLE QUOTATION MARK}"))
 
-#: How many words a phrase of `words.csv` may have, the longest first.
-_PHRASE_LENGTHS = (3, 2, 1)
+#: How many words a phrase of `words.csv` may have.
+_LONGEST_PHRASE = 3
+
+#: What a name in the style of training logs adds to the exercise: "Squat (Barbell)".
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 @cache
@@ -55,12 +58,45 @@ def is_word(word: str) -> bool:
     return word in _FILLING or word in written_words()
 
 
+def without_accents(text: str) -> str:
+    """A text with plain letters for those with accents and other marks."""
+    if text.isascii():
+        return text
+    return "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+
+
+def in_brackets(text: str) -> list[str]:
+    """What stands in brackets in a name, each with its own."""
+    return _IN_BRACKETS.findall(text)
+
+
+def without_brackets(text: str) -> str:
+    """A name without what stands in brackets."""
+    return _IN_BRACKETS.sub(" ", text)
+
+
+def in_phrases(words: tuple[str, ...], known: Container[tuple[str, ...]], longest: int) -> Iterator[tuple[str, ...]]:
+    """Words one by one, but for the longest phrases of them that are known.
+
+    Parameters
+    ----------
+    words
+        The words.
+    known
+        Phrases, and single words.
+    longest
+        How many words a phrase may have.
+    """
+    place = 0
+    while place < len(words):
+        length = next((n for n in range(longest, 1, -1) if words[place : place + n] in known), 1)
+        yield words[place : place + length]
+        place += length
+
+
 def _letters(text: str) -> str:
     """A text without apostrophes and accents."""
-    if text.isascii():
-        return text.replace("'", "")
-    apart = unicodedata.normalize("NFKD", text)
-    return "".join(each for each in apart if each not in _APOSTROPHES and not unicodedata.combining(each))
+    return without_accents(text).translate(_APOSTROPHES)
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -80,13 +116,9 @@ def _singular(word: str) -> str:
 
 def _meant(words: tuple[str, ...]) -> tuple[str, ...]:
     """Put what is meant for what is written, the longest phrases first."""
-    found: tuple[str, ...] = ()
-    place, phrases = 0, _phrases()
-    while place < len(words):
-        length = next((n for n in _PHRASE_LENGTHS if words[place : place + n] in phrases), 0)
-        found += phrases[words[place : place + length]] if length else (words[place],)
-        place += length or 1
-    return found
+    phrases = _phrases()
+    said = in_phrases(words, phrases, _LONGEST_PHRASE)
+    return tuple([word for phrase in said for word in phrases.get(phrase, phrase)])
 
 
 @cache

@@ -127,9 +127,9 @@ def named_by_user(source: str, line: int) -> Said:
     line
         The line, from 1; 0 where it has no lines.
     """
-    return (
-        Said("named_in_line", {"source": source, "line": line}) if line else Said("named_in_source", {"source": source})
-    )
+    if line:
+        return Said("named_in_line", {"source": source, "line": line})
+    return Said("named_in_source", {"source": source})
 
 
 def number_of_watch(one: Set) -> Said | None:

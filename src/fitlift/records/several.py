@@ -21,6 +21,14 @@ class _OfSession(Protocol):
 _S = TypeVar("_S", bound=_OfSession)
 
 
+class _WithKey(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+_K = TypeVar("_K", bound=_WithKey)
+
+
 def active(sets: Iterable[Set]) -> tuple[Set, ...]:
     """The sets among sets and rests."""
     return tuple([each for each in sets if each.kind == "active"])
@@ -37,6 +45,14 @@ def by_session(records: Iterable[_S]) -> dict[int, list[_S]]:
     for each in records:
         found.setdefault(each.session, []).append(each)
     return dict(sorted(found.items()))
+
+
+def first_of_each_key(records: Iterable[_K]) -> tuple[_K, ...]:
+    """Those of which no earlier one has the key."""
+    found: dict[str, _K] = {}
+    for each in records:
+        found.setdefault(each.key, each)
+    return tuple(found.values())
 
 
 def is_surely_named(one: Set) -> bool:

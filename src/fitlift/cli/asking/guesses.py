@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from fitlift.records.base import Record
-from fitlift.records.several import only_known
+from fitlift.records.several import first_of_each_key, only_known
 
 if TYPE_CHECKING:
     from fitlift.exercises.catalogue import Catalogue
@@ -69,7 +69,7 @@ def guesses_of(of_slot: Sequence[Set], session: SessionSummary) -> tuple[Choice,
     own = [each for each in session.each_evidence if set_key(each) in keys and each.exercise is not None]
     found = [*_named_by("plan", own), *_held_against(left, session.each_match), *_named_by("routine", own)]
     found += [Choice(each.exercise, each.name, "watch", each.p < _WEAK_OF_WATCH) for each in pool(left)]
-    return tuple(_once(found))
+    return first_of_each_key(found)
 
 
 def stood_in_for(of_slot: Sequence[Set], exercises: Catalogue) -> Choice | None:
@@ -126,7 +126,7 @@ def to_choose_from(
     found = [*guesses[:_MOST_GUESSES], *planned, *before]
     favourites = only_known(exercises.of_key(key) for key in COMMONEST)
     found += [Choice(each.key, each.name, "favourite") for each in favourites]
-    return tuple(_once(found))[:_MOST_LISTED]
+    return first_of_each_key(found)[:_MOST_LISTED]
 
 
 def named_before(routines: Sequence[Routine]) -> tuple[ExerciseName, ...]:
@@ -151,11 +151,3 @@ def _named_by(source: Literal["plan", "routine"], evidence: Iterable[Evidence]) 
     if best is not None and best.exercise is not None:
         is_weak = best.confidence is not None and best.confidence < _WEAK
         yield Choice(best.exercise, best.exercise_name or best.exercise, source, is_weak)
-
-
-def _once(choices: Iterable[Choice]) -> Iterator[Choice]:
-    seen: set[str] = set()
-    for each in choices:
-        if each.key not in seen:
-            seen.add(each.key)
-            yield each

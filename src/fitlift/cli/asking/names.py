@@ -136,7 +136,7 @@ class Names:
         if found.exercise is not None and found.is_misspelled:
             meant = Choice(found.exercise.key, found.exercise.name)
             return Step(replace(state, pending=Pending("meant", text, (meant,))))
-        if found.exercise is not None or self.key_of(text) in self._own_keys(state):
+        if found.exercise is not None or self.key_of(text) in self._keys_to_take(state):
             return self._taken(slot, state, text)
         with_words = matches(text, self._exercises, self._known(state))
         near = tuple([Choice(each.key, each.name) for each in with_words or found.nearest])
@@ -207,7 +207,7 @@ class Names:
         now = [named(name, self._exercises) for name in reversed(said)]
         return (*now, *in_session, *named_before(self._routines), *self._own)
 
-    def _own_keys(self, state: State) -> frozenset[str]:
+    def _keys_to_take(self, state: State) -> frozenset[str]:
         """Names that need not be confirmed: of the plan, confirmed ones, and those that were given before."""
         planned = {each.exercise for each in self._session.each_planned}
         return frozenset({each.key for each in self._known(state)} | planned | state.confirmed)
@@ -233,16 +233,10 @@ def _numbered(choices: Sequence[Choice], text: str) -> Choice | None:
 
 def _to_choose(state: State, pending: Pending) -> Step:
     """Something to choose from, line by line."""
-    head = (
-        ()
-        if not pending.typed
-        else (Said("lifts_to_choose", {"given": pending.typed, "has_words": pending.has_words}),)
-    )
-    lines = [
-        Said(
-            "lift_to_choose",
-            {"place_in_list": place, "lift": each.name, "choice_from": each.comes_from, "is_weak_guess": each.is_weak},
-        )
-        for place, each in enumerate(pending.choices, 1)
-    ]
-    return Step(replace(state, pending=pending), (*head, *lines))
+    said: list[Said] = []
+    if pending.typed:
+        said.append(Said("lifts_to_choose", {"given": pending.typed, "has_words": pending.has_words}))
+    for place, each in enumerate(pending.choices, 1):
+        of = {"lift": each.name, "choice_from": each.comes_from, "is_weak_guess": each.is_weak}
+        said.append(Said("lift_to_choose", {"place_in_list": place, **of}))
+    return Step(replace(state, pending=pending), tuple(said))

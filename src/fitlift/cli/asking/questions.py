@@ -61,10 +61,9 @@ class Questions:
             return None
         slot, word = key
         if word == "exercise":
-            is_asked_back = state.pending is not None
-            is_yes_or_no = state.pending is not None and state.pending.way != "one_of"
-            prompt = self._names.question(slot, state)
-            return Question(slot, word, prompt, shows_done=not is_asked_back, is_yes_or_no=is_yes_or_no)
+            pending, prompt = state.pending, self._names.question(slot, state)
+            is_yes_or_no = pending is not None and pending.way != "one_of"
+            return Question(slot, word, prompt, shows_done=pending is None, is_yes_or_no=is_yes_or_no)
         if word == "weight":
             is_alone = (slot, "exercise") not in state.answers
             return Question(slot, word, self._weights.question(slot, state, self._keys(state)), shows_done=is_alone)
@@ -82,9 +81,9 @@ class Questions:
             return self._back((slot, word), state)
         if word == "exercise":
             return self._names.answered(slot, state, text)
-        return (
-            self._weights.answered(slot, state, text, self._keys(state)) if word == "weight" else _effort(state, text)
-        )
+        if word == "weight":
+            return self._weights.answered(slot, state, text, self._keys(state))
+        return _effort(state, text)
 
     def answers(self, state: State) -> Iterator[Answer]:
         """All that was answered, as it is put into the corrections."""
