@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 
 import pytest
 
 from fitlift.exercises.catalogue import Catalogue, as_typed, catalogue, named
-from fitlift.exercises.exercise import OwnExercise
-from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key
+from fitlift.exercises.exercise import Found, OwnExercise
+from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, key_of_title
 from fitlift.exercises.tables import muscles, records
 from fitlift.fit import profile
 
@@ -227,6 +228,10 @@ def test_one_typing_error_is_mended_and_told(typed: str, key: str) -> None:
         "plnk",  # too short
         "dedlfit",  # two errors
         "log lift",
+        "log press",  # nor is it another language's leg press
+        "cheat press",
+        "crow pose",  # one letter from the cow
+        "rower",  # Polish has a bike of that name, and French a row of nearly that
         "bouldering",
         "my funny thing",
     ],
@@ -235,6 +240,12 @@ def test_what_is_no_single_typing_error_is_not_mended(typed: str) -> None:
     """It may be an exercise of one's own."""
     found = catalogue().find(typed)
     assert (found.exercise, found.is_misspelled) == (None, False)
+
+
+@pytest.mark.parametrize("typed", ["squat or lunge", "pull up or chin up", "crab walk"])
+def test_what_may_be_one_thing_or_another_is_asked_for(typed: str) -> None:
+    """On all fours, or with a band around the ankles."""
+    assert meant(typed) is None
 
 
 def test_of_two_that_are_equally_near_none_is_taken() -> None:
@@ -559,3 +570,18 @@ def test_a_parent_has_to_be_there() -> None:
 def _profile_pairs() -> list[tuple[str, str]]:
     categories = profile.enum_names("exercise_category").values()
     return [(each, name) for each in categories for name in profile.enum_names(f"{each}_exercise_name").values()]
+
+
+@pytest.mark.parametrize("text", ["chest press seated bar " * 200, "x" * 5000, "squat " * 800, "深蹲" * 2500])
+def test_a_text_longer_than_any_name_names_nothing(text: str) -> None:
+    """Nor is it pondered: what each of its words may be exchanged for multiplies."""
+    before = time.process_time()
+    assert catalogue().find(text) == Found(None)
+    assert time.process_time() - before < 0.1
+
+
+def test_a_long_name_of_ones_own_is_found() -> None:
+    """However long it is."""
+    name = "Walk with the sandbag up the hill and back down again, then once more " * 3
+    own = Catalogue([OwnExercise(name=name, parent="farmers_walk")])
+    assert named(name, own) == ExerciseName(key_of_title(name), name)

@@ -96,3 +96,30 @@ def test_the_commonest_exercises_have_names_in_every_language() -> None:
         named = {*language(code).names.values()}
         least = _LEAST_NAMED.get(code, 0.85)
         assert len([key for key in common if key in named]) >= least * len(common), code
+
+
+@pytest.mark.parametrize(
+    "text", ["shoulder flexion", "knee flexion", "wall flexion", "band traction", "no push up", "planche push up"]
+)
+def test_a_word_that_english_has_makes_no_text_foreign(text: str) -> None:
+    """To bend a knee is no push-up on the knees, though Spanish calls push-ups "flexiones"."""
+    assert found(text) is None
+
+
+def test_such_a_word_alone_and_beside_words_of_its_language_is_read() -> None:
+    """As people of that language type it."""
+    assert (found("flexión"), found("flexiones inclinadas")) == ("push_up", "incline_push_up")
+    assert (found("traction"), found("traction prise large")) == ("pull_up", "wide_grip_pull_up")
+    assert (found("remada no cabo"), found("squat met barbell")) == ("seated_cable_row", "barbell_back_squat")
+
+
+@pytest.mark.parametrize("text", ["Rudern", "remo", "roeien", "rodd", "划船", "planche"])
+def test_a_bare_word_of_several_exercises_is_asked_for(text: str) -> None:
+    """A lift, and a sport or a machine; a plank, and what gymnasts hold on their hands."""
+    assert found(text) is None
+
+
+def test_what_a_bare_word_means_in_its_language_is_offered() -> None:
+    """Who speaks French most likely means the plank."""
+    assert [each.key for each in EXERCISES.find("planche").nearest][:1] == ["plank"]
+    assert [each.key for each in EXERCISES.find("Rudern").nearest][:1] == ["row"]

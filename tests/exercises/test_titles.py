@@ -60,7 +60,20 @@ def test_titles_that_share_a_pair_stay_apart() -> None:
     assert keys_of((*dips, "Dip"), (*dips, "Dips, wide")) == ["body_weight_dip", "dips_wide"]
     squats = ("squat", "barbell_back_squat")
     both = keys_of((*squats, "Back squat"), (*squats, "Barbell back squat"))
-    assert len(set(both)) == 2
+    assert both == ["squat_back_squat", "barbell_back_squat"]
+
+
+def test_a_title_is_the_same_exercise_whatever_others_share_its_pair() -> None:
+    """Else one lift would be two in weeks in which others were done beside it."""
+    pull_up = ("pull_up", "pull_up")
+    titled = [(*pull_up, f"Pull Up{how}") for how in (" (Assisted)", "", " (Weighted)")]
+    assert keys_of(titled[1]) == ["pull_up"]
+    assert keys_of(*titled[:2]) == ["pull_up_assisted", "pull_up"]
+    assert keys_of(*titled) == ["pull_up_assisted", "pull_up", "weighted_pull_up"]
+    squats = [("squat", "barbell_back_squat", title) for title in ("Pause Squat", "Squat", "Front Squat")]
+    assert keys_of(squats[1]) == ["barbell_back_squat"]
+    assert keys_of(*squats, ("squat", "barbell_back_squat", "Kniebeuge"))[3] == "squat"
+    assert keys_of(*squats) == ["pause_squat", "barbell_back_squat", "barbell_front_squat"]
 
 
 @pytest.mark.parametrize(

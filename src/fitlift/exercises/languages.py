@@ -43,6 +43,9 @@ _PLURAL_S = re.compile(r"(?<=\w\w[^\Wsiu])s$")
 #: What may stand between the parts of a compound.
 _LINKS = ("", "s", "n", "en", "-")
 
+#: Small words of the tables that mean something in English: "no" stands before a place in Portuguese.
+_SMALL_IN_ENGLISH = frozenset({"a", "an", "as", "do", "in", "no", "per"})
+
 #: The shortest part of a compound.
 _LEAST_PART = 3
 
@@ -66,6 +69,10 @@ class Language:
         self.meanings: Mapping[Words, Words] = {
             self.words(each["written"]): tuple(each["meant"].split()) for each in rows if not each["key"]
         }
+        #: What is offered for a name that is asked for.
+        self.offered: Mapping[Words, Words] = {
+            self.words(each["written"]): tuple(each["meant"].split()) for each in rows if each["key"] == AMBIGUOUS
+        }
 
     def words(self, text: str) -> Words:
         """The words of a text, as the tables have them; of an unspaced language its letters."""
@@ -77,6 +84,8 @@ class Language:
 
     def english(self, words: Words, is_english: Callable[[str], bool]) -> Words | None:
         """Words put into English, in their order; None where one is not known, or all are English already.
+
+        A word that English has, too, makes no text foreign: "no push up", "shoulder flexion".
 
         Parameters
         ----------
@@ -91,7 +100,8 @@ class Language:
             meant = self.meanings[phrase] if phrase in self.meanings else self._compound(phrase[0])
             if meant is None and not is_english(phrase[0]):
                 return None
-            is_foreign = is_foreign or meant is not None
+            is_shared = len(phrase) == 1 and (phrase[0] in _SMALL_IN_ENGLISH or is_english(phrase[0]))
+            is_foreign = is_foreign or (meant is not None and not is_shared)
             found += phrase if meant is None else meant
         return tuple(found) if is_foreign and found else None
 
@@ -157,7 +167,7 @@ def readings(text: str, is_english: Callable[[str], bool]) -> Iterator[Reading]:
     for code in _UNSPACED if _is_unspaced(text) else _SPACED:
         spoken = language(code)
         words = spoken.words(text)
-        key, english = spoken.names.get(words), spoken.english(words, is_english)
+        key, english = spoken.names.get(words), spoken.offered.get(words) or spoken.english(words, is_english)
         if key is not None or english is not None:
             yield Reading(key, " ".join(english or ()))
 

@@ -23,6 +23,9 @@ _WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "medicine_ball", "pla
 #: What one exercise is done with and its like is not, as it is written in names.
 _TOOLS = (("barbell",), ("cable",), ("dumbbell",), ("kettlebell",), ("machine",), ("smith", "machine"))
 
+#: A text with more letters or words is a remark: no name of ours is as long, and each word multiplies what is meant.
+_MOST_LETTERS, _MOST_WORDS = 120, 16
+
 #: Categories in which the hands stand on what is said to be used, as a rule; of the others, too, one hangs from a bar.
 _HANDS_ON = frozenset({"plank", "push_up"})
 
@@ -58,6 +61,8 @@ class Meaning:
 
     def of(self, text: str) -> Found:
         """The exercise that a name means, or those that are near, as `Catalogue.find`."""
+        if len(text) > _MOST_LETTERS or len(words_as_typed(text)) > _MOST_WORDS:
+            return Found(self._of_key(self._spelled.get(key_of_title(text), UNKNOWN)))
         exercise = self._spelled_rightly(text)
         if exercise is not None:
             return Found(exercise)
@@ -179,7 +184,7 @@ class Meaning:
     def _near(self, text: str) -> Found:
         """What is meant by a name that no exercise has."""
         meant = self._mended(text)
-        if not meant and not all(map(self._is_in_names, words_as_typed(text))):
+        if not meant and not all(map(self._is_understood, words_as_typed(text))):
             meant = misspelled_abroad(text)
         near = self._exercises((*meant, *self._index.nearest(text, self._preferred)))
         nearest = near[: max(NEAREST, len(meant))]

@@ -55,7 +55,8 @@ def _exercises_of(titled: Sequence[_Titled], exercises: Catalogue) -> Mapping[_T
 
     A title that names another exercise of the catalogue than its pair is that exercise. One that names none there is
     the pair's in other words, unless several titles share the pair, or the profile has no name for the pair's numbers:
-    then each is one of its own. Two titles of one pair never are one exercise.
+    then each is one of its own. Two titles of one pair never are one exercise: it is the one that is nearest to its
+    name, as in files that have no other, and the others are apart.
 
     Parameters
     ----------
@@ -66,8 +67,30 @@ def _exercises_of(titled: Sequence[_Titled], exercises: Catalogue) -> Mapping[_T
     """
     of_pair = Counter((category, subtype) for category, subtype, _ in titled)
     keys = {each: _key(each, exercises, is_shared=of_pair[each[:2]] > 1) for each in titled}
-    alike = Counter((category, subtype, key) for (category, subtype, _), key in keys.items())
-    return {each: _own_key(each, exercises) if alike[*each[:2], key] > 1 else key for each, key in keys.items()}
+    alike: defaultdict[tuple[str, str, str], list[_Titled]] = defaultdict(list)
+    for each, key in keys.items():
+        alike[*each[:2], key].append(each)
+    taken = set(alike)
+    for (*_, key), several in alike.items():
+        _, *others = sorted(several, key=lambda each: _from_name(each, exercises.of_key(key)))
+        for each in others:
+            apart = _apart(each, exercises)
+            keys[each] = _own_key(each, exercises) if (*each[:2], apart) in taken else apart
+            taken.add((*each[:2], keys[each]))
+    return keys
+
+
+def _from_name(titled: _Titled, exercise: Exercise | None) -> tuple[bool, int, str]:
+    """How far a title is from the name of an exercise: the nearest is the one that other files have alone."""
+    words = set(telling(words_of(titled[2])))
+    named = set() if exercise is None else set(telling(words_of(exercise.name)))
+    return not words <= named, len(words ^ named), titled[2]
+
+
+def _apart(titled: _Titled, exercises: Catalogue) -> str:
+    """The key of a title whose pair's exercise another title of the file is."""
+    named = exercises.find(titled[2]).sure
+    return _own_key(titled, exercises) if named is None else named.key
 
 
 def _titled(title: Title) -> _Titled:

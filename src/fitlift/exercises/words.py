@@ -10,7 +10,7 @@ from functools import cache
 from fitlift.exercises.tables import records
 
 #: Words that tell no exercise from another.
-_FILLING = frozenset({"an", "and", "at", "for", "in", "of", "on", "or", "the", "using", "with", "your"})
+_FILLING = frozenset({"an", "and", "at", "for", "in", "of", "on", "the", "using", "with", "your"})
 
 #: Plurals in -es of which both letters go.
 _PLURAL_ES = re.compile(r"(ss|ch|sh|x)es$")
