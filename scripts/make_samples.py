@@ -14,6 +14,7 @@ from pathlib import Path
 from fitlift.fit import profile
 from fitlift.fit.encode import Message, Value, encode, message
 from fitlift.records.base import Record, replace
+from samples import logs
 from samples.coros import coros_file
 from samples.messages import (
     activity,
@@ -367,6 +368,8 @@ SAMPLES = {
     "multisport.fit": multisport,
     "run.fit": run,
     "truncated.fit": truncated,
+    "logs/hevy.csv": logs.hevy,
+    "logs/strong.csv": logs.strong,
 }
 
 
@@ -374,6 +377,7 @@ def main() -> None:
     """Write every sample into the folder given, by default sample_data/."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     folder.mkdir(exist_ok=True)
+    (folder / "logs").mkdir(exist_ok=True)
     for name, make in SAMPLES.items():
         (folder / name).write_bytes(make())
         print(folder / name)

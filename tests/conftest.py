@@ -90,9 +90,9 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of the sample files, without the sample export, which is a folder of its own."""
+    """A folder of the sample recordings, without the sample export and logs, which have folders of their own."""
     folder = tmp_path_factory.mktemp("samples") / "sample_data"
-    shutil.copytree(SAMPLES, folder, ignore=shutil.ignore_patterns("export"))
+    shutil.copytree(SAMPLES, folder, ignore=shutil.ignore_patterns("export", "logs"))
     return folder
 
 

@@ -39,7 +39,7 @@ ORDER = (
     ("exercises",),
     ("measures",),
     ("activity",),
-    ("inspection", "plan"),
+    ("inspection", "plan", "logs"),
     ("labels", "analysis", "progression"),
     ("matching",),
     ("session",),

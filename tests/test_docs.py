@@ -111,9 +111,11 @@ def test_the_readme_names_the_two_commands_first() -> None:
 def test_samples_are_what_the_script_writes(samples: Path) -> None:
     """Byte for byte, and no file beside them but the README."""
     made = script("make_samples").SAMPLES
-    assert {path.name for path in samples.iterdir()} == {*made, "README.md", "plans"}
+    recordings = {name for name in made if "/" not in name}
+    assert {path.name for path in samples.iterdir()} == {*recordings, "README.md", "plans"}
+    assert {f"logs/{path.name}" for path in (ROOT / "sample_data" / "logs").iterdir()} == {*made} - recordings
     for name, make in made.items():
-        assert (samples / name).read_bytes() == make(), f"{name} is stale: make samples"
+        assert (ROOT / "sample_data" / name).read_bytes() == make(), f"{name} is stale: make samples"
         assert f"`{name}`" in (samples / "README.md").read_text(encoding="utf-8")
 
 

@@ -233,6 +233,9 @@ class Settings(Record):
     weight_unit: Annotated[WeightUnit | None, About("display")] = None
     time_zone: Annotated[str | None, About("display", TimeZone())] = None
     week_start: Annotated[str, About("display", OneOf(tuple(WEEK_STARTS)))] = "monday"
+    log_weight_unit: Annotated[WeightUnit | None, About("logs")] = None
+    log_distance_unit: Annotated[Literal["m", "km", "mi"] | None, About("logs")] = None
+    log_date_order: Annotated[Literal["day", "month"] | None, About("logs")] = None
     helping: Annotated[float, About("muscles", OneOf((0, 0.5, 1)))] = 0.5
     target_sets: Annotated[float, About("muscles", Number(0.5, 50))] = 4.0
     target_sets_most: Annotated[float, About("muscles", Number(0.5, 100))] = 12.0

@@ -134,3 +134,30 @@ def test_what_does_not_count_is_told_by_one_that_does(recordings: list[Recording
         assert other not in found
         assert recordings[other].richness >= recordings[place].richness
         assert recordings[other].file != recordings[place].file
+
+
+LOCAL_S = 3600.0  # an hour ahead of UTC
+
+
+@pytest.mark.parametrize(
+    ("local_s", "is_same"), [(LOCAL_S, True), (LOCAL_S + 600, True), (LOCAL_S + 1201, False), (0, False)]
+)
+def test_a_log_without_a_zone_is_held_against_a_watch_by_local_time(local_s: float, *, is_same: bool) -> None:
+    """What its clock shows is no UTC."""
+    watch = Recording("a.fit", 0, 2400, (10.0,), local_s=LOCAL_S)
+    log = Recording("b.csv", local_s, 2400, (5.0,), local_s=local_s, clock="local")
+    assert (repeated([watch, log]) == {1: 0}) == is_same
+
+
+def test_a_watch_that_does_not_tell_its_local_time_is_never_a_log_s_session() -> None:
+    """Nothing says how far they are apart."""
+    log = Recording("b.csv", 0, 2400, (5.0,), local_s=0, clock="local")
+    assert repeated([Recording("a.fit", 0, 2400, (10.0,)), log]) == {}
+
+
+@pytest.mark.parametrize(("local_s", "is_same"), [(0, True), (86_399, True), (86_400, False)])
+def test_a_log_of_days_is_the_session_of_that_day(local_s: float, *, is_same: bool) -> None:
+    """From midnight to midnight where the athlete was."""
+    watch = Recording("a.fit", local_s - LOCAL_S, 2400, (10.0,), local_s=local_s)
+    log = Recording("b.csv", 0, None, (5.0,), local_s=0, clock="days")
+    assert (repeated([watch, log]) == {1: 0}) == is_same

@@ -91,7 +91,8 @@ def test_the_set_table_has_the_agreed_columns() -> None:
         "subtype source confidence candidates origin start_time end_time duration_s pause_s reps counting weight_kg "
         "weight_state weight_unit load_kind weight_doubt distance_m rest_s hr_start_bpm hr_avg_bpm hr_max_bpm "
         "hr_end_bpm "
-        "hr_drop_60s_bpm volume_kg e1rm_kg rpe step_index message_index side drop_of side_of superset note step_note"
+        "hr_drop_60s_bpm volume_kg e1rm_kg rpe step_index message_index side drop_of side_of superset note until "
+        "step_note"
     )
     assert list(SETS.names) == agreed.split()
 

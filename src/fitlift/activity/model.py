@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -30,6 +31,9 @@ from fitlift.schema import (
 )
 from fitlift.wording import plural
 
+#: By which clock times are: UTC; that of who wrote them, whose distance from UTC nobody knows; or days alone are known.
+Clock = Literal["utc", "local", "days"]
+
 
 class FileInfo(Record):
     """The file itself. Serial numbers and the user's profile have no place here: they are never shown.
@@ -55,6 +59,11 @@ class FileInfo(Record):
     time_zone
         The user's time zone, where the file does not tell its offset, or the same one; None where it tells another, or
         none is set.
+    log
+        The dialect of a phone's log: strong, hevy, …; None for a recording.
+    clock
+        By which clock its times are. "local": they are local times, as a log has them, and stand where others stand in
+        UTC; "days": likewise, and midnight stands for the day.
     """
 
     name: str
@@ -66,16 +75,20 @@ class FileInfo(Record):
     engine: str
     parts: int
     time_zone: str | None = None
+    log: str | None = None
+    clock: Clock = "utc"
 
     @property
     def knows_local_time(self) -> bool:
         """Whether `local_time` is local indeed."""
-        return self.utc_offset_s is not None or self.time_zone is not None
+        return self.clock != "utc" or self.utc_offset_s is not None or self.time_zone is not None
 
     def local_time(self, time: dt.datetime | None) -> dt.datetime | None:
         """A time of day without a zone, in UTC where neither offset nor zone is known; None for none."""
         if time is None or time != time:  # noqa: PLR0124 - what tables of users have for none is not itself
             return None
+        if self.clock != "utc":
+            return time.replace(tzinfo=None)
         if self.time_zone is not None:
             return time.astimezone(ZoneInfo(self.time_zone)).replace(tzinfo=None)
         return time.replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)

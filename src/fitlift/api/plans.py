@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any, Literal
 
 from fitlift.errors import SourceError
 from fitlift.fit.source import Source, has_fit_name
+from fitlift.folders.logged_plan import plan_of_log
 from fitlift.matching.session_plans import principles_of_plan
-from fitlift.plan.fit_workout import ExportedWorkout, read_workout, workout_bytes
+from fitlift.plan.fit_workout import ExportedWorkout, ReadWorkout, read_workout, workout_bytes
 from fitlift.plan.model import Plan
 from fitlift.plan.several import file_names, joined, only
 from fitlift.records.base import Record
@@ -179,13 +181,20 @@ def plan_export(
     }
 
 
-def plan_import(source: Source | list[Source] | tuple[Source, ...], *, user_files: UserFiles = BESIDE) -> ImportedPlan:
-    """Make a plan of FIT workouts, or of activities that a watch guided, as `fitlift plan import`.
+def plan_import(
+    source: Source | list[Source] | tuple[Source, ...],
+    *,
+    day: dt.date | None = None,
+    user_files: UserFiles = BESIDE,
+) -> ImportedPlan:
+    """Make a plan of FIT workouts, of guided activities, or of a log's last session, as `fitlift plan import`.
 
     Parameters
     ----------
     source
         A path, bytes, an open file, or several of these; the plan has the name of the first.
+    day
+        Of a log the session of this day; None for the last.
     user_files
         Where the exercises of the user's own are.
 
@@ -195,12 +204,18 @@ def plan_import(source: Source | list[Source] | tuple[Source, ...], *, user_file
         If one cannot be read, or holds no step with an exercise.
     """
     several = source if isinstance(source, list | tuple) else (source,)
-    read = [read_workout(each, user_files.catalogue) for each in several]
+    read = [_workout(each, user_files, day) for each in several]
     for each in read:
         if not any(session.exercises for session in each.plan.sessions):
             raise SourceError(each.plan.source, Said("no_step_with_exercise"))
     plan = joined([each.plan for each in read])
     return ImportedPlan(plan, plan_text(plan), tuple(remark for each in read for remark in each.said_remarks))
+
+
+def _workout(source: Source, user_files: UserFiles, day: dt.date | None) -> ReadWorkout:
+    """The plan in a FIT file, or in a log."""
+    held = source.read() if hasattr(source, "read") else source
+    return plan_of_log(held, user_files, day=day) or read_workout(held, user_files.catalogue)
 
 
 def plan_schema() -> dict[str, Any]:

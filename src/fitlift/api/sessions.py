@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeGuard, TypeVar
 
-from fitlift import activity as activities
+from fitlift import logs
 from fitlift.activity import Activity
 from fitlift.analysis import muscles
 from fitlift.analysis.muscles import Coverage
@@ -20,7 +20,7 @@ from fitlift.fit import DEFAULT_ENGINE
 from fitlift.fit.source import Source
 from fitlift.folders.batch import read_folder
 from fitlift.folders.earlier import of_folder
-from fitlift.folders.one_file import analysed
+from fitlift.folders.one_file import analysed, asked_of_logs
 from fitlift.history.outcomes import Folder
 from fitlift.history.past import with_past
 from fitlift.history.summary import SessionSummary, summarize_sessions
@@ -51,7 +51,7 @@ def read_activity(
     strength_sports: Collection[str] | None = None,
     user_files: UserFiles = BESIDE,
 ) -> Activity:
-    """Read one FIT file, nothing named or computed yet; errors are those of `read_fit`.
+    """Read one FIT file or log, nothing named or computed yet; errors are those of `read_fit`.
 
     Parameters
     ----------
@@ -65,12 +65,13 @@ def read_activity(
         Where settings are.
     """
     settings = user_files.settings
-    return activities.read_activity(
+    return logs.read_activity(
         _checked(source),
         engine=engine,
         name=name,
         time_zone=settings.time_zone if time_zone is None else time_zone,
         strength_sports=settings.strength_sports if strength_sports is None else strength_sports,
+        asked=asked_of_logs(settings),
     )
 
 
@@ -133,7 +134,8 @@ def summarize(
     Parameters
     ----------
     source
-        A path, bytes, an open file, an activity that was read before, or what `analyse` returns.
+        A path, bytes, an open file, an activity that was read before, or what `analyse` returns. Of a phone's log all
+        sessions are summed up.
     all_sessions
         Whether to take sessions of other sports, too.
     history

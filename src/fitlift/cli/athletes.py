@@ -115,9 +115,12 @@ def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:
 def _of_nobody(folder: str) -> list[str]:
     """Recordings and archives that lie beside the athletes' folders."""
     from fitlift.fit.source import has_fit_name
+    from fitlift.logs import has_log_name
 
     names = sorted(each.name for each in Path(folder).iterdir() if not is_folder(each))
-    return [printable(name) for name in names if has_fit_name(name) or name.lower().endswith(".zip")]
+    return [
+        printable(name) for name in names if has_fit_name(name) or has_log_name(name) or name.lower().endswith(".zip")
+    ]
 
 
 def _not_followed(folder: str) -> list[tuple[str, Said]]:

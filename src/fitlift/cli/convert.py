@@ -83,8 +83,8 @@ def command(
 ) -> None:
     """Write the set table of strength sessions as CSV, JSON, Parquet or Excel, or the recording as FIT.
 
-    One row for each set and rest; weights in kg, times in UTC, empty for absent. A folder or zip
-    stands for all its strength sessions, an HTML page that fitlift wrote for those shown in it.
+    One row for each set and rest; weights in kg, times in UTC, empty for absent. A folder, a zip or a
+    phone's log stands for all its strength sessions, an HTML page that fitlift wrote for those shown in it.
 
     As FIT, one FILE with what you named and corrected in it, and every other byte as the watch wrote
     it: for Strava, Garmin Connect, a coach.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,8 +48,8 @@ class History:
         self._folder = folder
         self._engine, self._user_files, self._voice = engine, user_files, voice
 
-    def compared(self, found: Input, outcome: Outcome) -> Outcome:
-        """A file's sessions beside those before them, where any are known."""
+    def compared(self, found: Input, outcome: Outcome, numbers: Collection[int]) -> Outcome:
+        """A file's sessions beside those before them, where any are known; those of some numbers alone."""
         from fitlift.history.past import with_past
 
         if not outcome.strength_sessions:
@@ -57,24 +57,29 @@ class History:
         known = self._known(found, outcome)
         if known is None:
             return outcome
-        compared = replace(outcome, sessions=with_past(outcome.sessions, known))
+        compared = replace(outcome, sessions=with_past(outcome.sessions, known, numbers))
         # what merely lies beside is worth a word only where something of it was done before
         tells = known.is_whole or any(each.last_day for session in compared.sessions for each in session.each_past)
         return compared if tells else outcome
 
     def _known(self, found: Input, outcome: Outcome) -> Known | None:
         from fitlift.folders.earlier import beside, of_folder, of_library
+        from fitlift.history.outcomes import Folder
 
         if self._folder is not None:
             return self._named
         if found.folder is not None:
             return of_folder(found.folder, _name(found.argument))
-        if found.argument == STANDARD or outcome.file is None:
+        if outcome.file is None:
             return None
+        is_piped = found.argument == STANDARD
         path = Path(found.argument)
-        return of_library(path, self._engine, self._user_files) or beside(
-            path, outcome.file.device, self._engine, self._user_files
-        )
+        of_path = None if is_piped else of_library(path, self._engine, self._user_files)
+        if of_path is None and outcome.file.log is not None:
+            return of_folder(Folder((outcome,)), _name(outcome.name))
+        if of_path is not None or is_piped:
+            return of_path
+        return beside(path, outcome.file.device, self._engine, self._user_files)
 
     @cached_property
     def _named(self) -> Known:

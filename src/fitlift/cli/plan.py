@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -137,22 +138,32 @@ def export(
         write_workouts(plan, output, user_files, voice, inputs=[file])
 
 
-@command.command("import", short_help="Make a plan of FIT workouts, or of a guided activity.")
+@command.command("import", short_help="Make a plan of FIT workouts, of a guided activity, or of a phone's log.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Take a log's session of that day; without it the last one.",
+)
 @output_option
 @settings_options
 @quiet_option
-def import_(files: tuple[str, ...], output: str, *, user_files: UserFiles, quiet: bool) -> None:
+def import_(
+    files: tuple[str, ...], day: dt.datetime | None, output: str, *, user_files: UserFiles, quiet: bool
+) -> None:
     """Make a plan of FIT workouts, a session of each, or of the workout in an activity that a watch guided.
 
     FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input. The plan has the name of the
-    first. It asks for the same sets in the same order, with their notes and rests.
+    first. It asks for the same sets in the same order, with their notes and rests. Of a phone's log it asks for what
+    was done in the last session, from the fewest repetitions to the most.
     """
     from fitlift.plan.several import joined
     from fitlift.userfiles.plan_yaml import plan_text, read_plan
 
     voice = Voice(quiet, verbose=False)
-    read = [_workout(file, user_files) for file in files]
+    read = [_workout(file, user_files, day) for file in files]
     for each in read:
         if not any(session.exercises for session in each.plan.sessions):
             raise SourceError(each.plan.source, Said("no_step_with_exercise"))
@@ -219,13 +230,15 @@ def _plan(file: str, user_files: UserFiles) -> Plan:
     return read_plan(text, source, user_files.catalogue)
 
 
-def _workout(file: str, user_files: UserFiles) -> ReadWorkout:
-    """The plan in a FIT file."""
+def _workout(file: str, user_files: UserFiles, day: dt.datetime | None = None) -> ReadWorkout:
+    """The plan in a FIT file, or in a log."""
+    from fitlift.folders.logged_plan import plan_of_log
     from fitlift.plan.fit_workout import read_workout
 
-    if file == STANDARD:
-        return read_workout(sys.stdin.buffer.read(), user_files.catalogue, name=standard_input())
-    return read_workout(file, user_files.catalogue)
+    source, name = (sys.stdin.buffer.read(), standard_input()) if file == STANDARD else (file, "")
+    asked = None if day is None else day.date()
+    of_log = plan_of_log(source, user_files, day=asked, name=name)
+    return of_log or read_workout(source, user_files.catalogue, name=name)
 
 
 def _text(file: str) -> tuple[str, str]:

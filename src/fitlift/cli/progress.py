@@ -56,7 +56,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Follow each exercise through the sessions of an export folder or zip: records, and what to do next.
+    """Follow each exercise through the sessions of an export folder, a zip or a phone's log: records, what to do next.
 
     Repetitions rise within the range that the plan or the principles aim at; once the worst set reaches its
     top, the load does. Light weeks, tests, rounds of training, breaks and typing errors are told apart.

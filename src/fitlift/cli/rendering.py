@@ -199,7 +199,9 @@ def _said_of_file(shown: Shown) -> list[str]:
     from fitlift.report.file_words import also_held
     from fitlift.report.session_words import telling
 
-    also = also_held(shown.file, shown.outcome.sessions, shown.sessions)
+    # of a log with years of sessions it was said before how many there are
+    is_said = bool(shown.sessions) and shown.file.log is not None
+    also = "" if is_said else also_held(shown.file, shown.outcome.sessions, shown.sessions)
     if shown.sessions:
         return [also]
     return [also, *(in_words(Said("note", {"notice": text})) for text in telling(shown.outcome.notices))]

@@ -107,7 +107,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Report the strength sessions of an export folder or zip, week by week, beside the runs.
+    """Report the strength sessions of an export folder or zip, or of a phone's log, by week, beside the runs.
 
     Weeks begin on Monday unless you set otherwise, in the local time that each file tells. Every file
     that is not counted is listed with the reason, but for hidden files.

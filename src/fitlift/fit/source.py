@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
+from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, BinaryIO
 
@@ -82,14 +83,33 @@ def read_source(source: Source, *, name: str = "") -> NamedBytes:
     NotFitError
         If it is something else.
     """
+    named = unpacked(source, name=name)
+    if not is_fit(named.data):
+        _refuse_others(named.name, named.data)
+    return named
+
+
+def unpacked(source: Source, *, name: str = "", or_else: Callable[[str], bool] | None = None) -> NamedBytes:
+    """Read the bytes of one file, whatever they are, unpacking gzip and a zip that holds a single one.
+
+    Parameters
+    ----------
+    source, name
+        As for `read_source`.
+    or_else
+        Which names of members count in a zip without a FIT file; None: none do.
+
+    Raises
+    ------
+    SourceError
+        As `read_source` does.
+    """
     shown = printable(name or (str(source) if isinstance(source, str | Path) else "(bytes)"))
     data = _raw_bytes(source, shown)
     if data.startswith(_GZIP):
         data = _gunzip(shown, data)
     elif data.startswith(_ZIP):
-        shown, data = _only_member(shown, data)
-    if not is_fit(data):
-        _refuse_others(shown, data)
+        shown, data = _only_member(shown, data, or_else)
     return NamedBytes(shown, data)
 
 
@@ -263,11 +283,13 @@ def _gunzip(name: str, data: bytes) -> bytes:
     return _within_limit(name, unpacked)
 
 
-def _only_member(name: str, data: bytes) -> tuple[str, bytes]:
-    """Name and bytes of the one FIT file in a zip."""
+def _only_member(name: str, data: bytes, or_else: Callable[[str], bool] | None) -> tuple[str, bytes]:
+    """Name and bytes of the one FIT file in a zip, else of the one file that counts in its stead."""
     with open_archive(name, io.BytesIO(data)) as archive:
         files = file_members(archive)
         members = [member for member in files if has_fit_name(member)]
+        if not members and or_else is not None:
+            members = [member for member in files if or_else(member)]
         if not members:
             raise SourceError(name, Said("zip_without_fit", {"files": len(files)}))
         if len(members) > 1:

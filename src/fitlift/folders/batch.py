@@ -17,10 +17,11 @@ from fitlift.errors import EngineError, FitliftError, Notice
 from fitlift.fit import DEFAULT_ENGINE, ENGINES, read_fit
 from fitlift.fit.tables import FitFile
 from fitlift.folders.export_folder import DiskFile, FolderFile, disk_files, files_in
-from fitlift.folders.one_file import outcome_of
+from fitlift.folders.one_file import asked_of_logs, outcome_of, outcome_of_activity
 from fitlift.folders.workers import GaveUp, Watch, watched
 from fitlift.history.counted_once import counted_once
 from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome
+from fitlift.logs import is_log, read_log
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.store import Library, Seen
@@ -44,7 +45,7 @@ def read_folder(
     on_read: Callable[[Sequence[Outcome]], None] | None = None,
     all_sessions: bool = False,
 ) -> Folder:
-    """Read every FIT file of a folder or zip.
+    """Read every FIT file and every log of a folder or zip.
 
     Parameters
     ----------
@@ -225,19 +226,30 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessio
     if file.data is None:
         raise ValueError(f"{file.name} has no bytes to be read")
     try:
+        if is_log(file.data):
+            return _outcome_of_log(file, file.data, user_files)
         fit = read_fit(file.data, name=file.name, engine=engine)
         told = _other(fit, file, user_files, all_sessions=all_sessions)
         if told is not None:
             info, held, notices = told
             return Outcome(file.name, "other", info, held, notices=notices, path=file.path)
-        read = outcome_of(fit, file.path, file.place, user_files, is_strict=False)
-        return replace(read, sessions=tuple([session.packed() for session in read.sessions]))
+        return _packed(outcome_of(fit, file.path, file.place, user_files, is_strict=False))
     except FitliftError as error:
         return Outcome(file.name, "failed", error=error, path=file.path)
     except MemoryError:
         raise  # who watches the process says so
     except Exception as error:  # noqa: BLE001 - the batch policy: one file's fault never stops the others
         return Outcome(file.name, "failed", error=InternalError(f"{type(error).__name__}: {error}"), path=file.path)
+
+
+def _outcome_of_log(file: FolderFile, data: bytes, user_files: UserFiles) -> Outcome:
+    settings = user_files.settings
+    activity = read_log(data, file.name, asked_of_logs(settings), time_zone=settings.time_zone)
+    return _packed(outcome_of_activity(activity, file.path, file.place, user_files, is_strict=False))
+
+
+def _packed(read: Outcome) -> Outcome:
+    return replace(read, sessions=tuple([session.packed() for session in read.sessions]))
 
 
 def _other(

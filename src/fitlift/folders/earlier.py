@@ -19,9 +19,11 @@ from fitlift.files import is_file
 from fitlift.fit import read_fit
 from fitlift.fit.source import has_fit_name
 from fitlift.fit.tables import FitFile
+from fitlift.folders.export_folder import is_log_file
 from fitlift.folders.one_file import outcome_of
 from fitlift.history.outcomes import Folder
 from fitlift.history.past import Before, Known, before_of
+from fitlift.logs import has_log_name
 from fitlift.records.base import Record
 from fitlift.store.before import KnownExport, known_export
 from fitlift.userfiles.names import PLAN_ENDINGS, is_user_file
@@ -120,6 +122,8 @@ def _changed(export: KnownExport, file: Path, written: int) -> tuple[list[_Liste
                 corrected += [of] if is_late and of is not None and of.path != file else []
             elif name.lower().endswith(PLAN_ENDINGS):
                 is_behind = is_behind or is_late
+            elif has_log_name(name) and not is_log_file(each.path):
+                continue
             elif each.path != file and not _is_known(each, export):
                 new += [each] if has_fit_name(name) else []
                 is_behind = is_behind or not has_fit_name(name)
@@ -151,7 +155,9 @@ def _listed(folder: Path, folders: list[Path] | None = None) -> list[_Listed]:
 
 
 def _is_looked_at(name: str) -> bool:
-    return has_fit_name(name) or is_user_file(name) or name.lower().endswith((".zip", *PLAN_ENDINGS))
+    return (
+        has_fit_name(name) or has_log_name(name) or is_user_file(name) or name.lower().endswith((".zip", *PLAN_ENDINGS))
+    )
 
 
 def _are_few(files: Sequence[_Listed]) -> bool:

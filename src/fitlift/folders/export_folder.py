@@ -12,6 +12,7 @@ from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
 from fitlift.files import MOST_BYTES, MOST_TEXT_BYTES, is_file, is_folder, where_link_leads, why_not_read
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
+from fitlift.logs import HEAD_BYTES, has_log_name, is_log
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.userfiles.names import PLAN_ENDINGS, ROUTINES_NAME, is_user_file
@@ -117,13 +118,29 @@ def is_export(path: Path) -> bool:
             return False
         with open_archive(path.name, path) as archive:
             members = file_members(archive)
-            return sum(map(has_fit_name, members)) > 1 or any(map(_is_archive_name, members))
+            return len(_wanted(members)) > 1 or any(map(_is_archive_name, members))
     except (OSError, ValueError, SourceError):
         return False
 
 
+def _wanted(members: Sequence[str]) -> list[str]:
+    """The FIT files of an archive; of one without any what may be logs."""
+    return [each for each in members if has_fit_name(each)] or [each for each in members if has_log_name(each)]
+
+
+def is_log_file(path: Path) -> bool:
+    """Whether a file is a log that is known."""
+    if not has_log_name(path.name) or why_not_read(path) is not None:
+        return False
+    try:
+        with path.open("rb") as opened:
+            return is_log(opened.read(HEAD_BYTES))
+    except OSError:
+        return False
+
+
 def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
-    """Every file of a folder, or the one zip, by name; but for hidden ones, the user's text files and reports.
+    """Every file of a folder, or the one zip or log, by name; but for hidden ones, the user's text files and reports.
 
     Links come last, so that of a file and links to it the file counts. One that leads out of the folder, and what is no
     plain file, is named with the reason why it is not opened.
@@ -131,7 +148,7 @@ def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
     Parameters
     ----------
     path
-        A folder, walked to its ends, or a zip archive.
+        A folder, walked to its ends, a zip archive, or a log.
     tree
         The folder that no link may leave; None: the folder itself.
 
@@ -146,6 +163,9 @@ def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
             yield DiskFile(name, file, f"{name}/", why_not)
     elif is_file(path) and _is_zip(path):
         yield DiskFile(printable(path.name), path, "")
+    elif is_log_file(path):
+        name = printable(path.name)
+        yield DiskFile(name, path, f"{name}/")
     elif why_not_read(path) is not None or is_file(path):
         raise SourceError(str(path), Said("one_file_no_folder"), Said("summarize_it", {"path": str(path)}))
     else:
@@ -171,7 +191,7 @@ def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
         yield FolderFile(disk.name, error=SourceError(disk.name, disk.why_not))
     elif not disk.prefix or _is_archive_name(disk.name):
         yield from _archive(disk, limits)
-    elif not has_fit_name(disk.name):
+    elif not has_fit_name(disk.name) and not is_log_file(disk.path):
         yield FolderFile(disk.name)
     else:
         try:
@@ -234,7 +254,7 @@ def _followed(link: Path, folder: Path, tree: Path) -> list[tuple[Path, Said | N
 def _why_not(file: Path) -> Said | None:
     """Why a file is not opened; an archive may be of any size, for it is read piece by piece."""
     is_text = is_user_file(file.name) or file.suffix.lower() in PLAN_ENDINGS
-    most = MOST_TEXT_BYTES if is_text else MOST_BYTES if has_fit_name(file.name) else sys.maxsize
+    most = MOST_TEXT_BYTES if is_text else MOST_BYTES if _is_read(file.name) else sys.maxsize
     return why_not_read(file, most)
 
 
@@ -258,9 +278,17 @@ def _archive(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
         return
     with archive:
         members = file_members(archive)
-        is_one = sum(map(has_fit_name, members)) == 1 and not any(map(_is_archive_name, members))
-        path = disk.path if is_one else None
-        yield from _members(archive, members, disk.prefix, path, _Allowance(limits))
+        wanted = _wanted(members)
+        is_one = len(wanted) == 1 and not any(map(_is_archive_name, members))
+        one = _One(disk.path, wanted[0]) if is_one else None
+        yield from _members(archive, members, disk.prefix, one, _Allowance(limits))
+
+
+class _One(Record):
+    """An archive that stands for its one recording, and that one's name."""
+
+    path: Path
+    member: str
 
 
 class _Allowance:
@@ -272,7 +300,7 @@ class _Allowance:
 
 
 def _members(
-    archive: zipfile.ZipFile, members: Sequence[str], prefix: str, path: Path | None, allowance: _Allowance
+    archive: zipfile.ZipFile, members: Sequence[str], prefix: str, one: _One | None, allowance: _Allowance
 ) -> Iterator[FolderFile]:
     for member in members:
         name = printable(prefix + member)
@@ -289,6 +317,7 @@ def _members(
         if _is_archive_name(member):
             yield from _nested(archive, member, name, allowance)
         else:
+            path = one.path if one is not None and one.member == member else None
             yield _member(archive, member, name, path, allowance)
 
 
@@ -315,14 +344,19 @@ def _nested(archive: zipfile.ZipFile, member: str, name: str, allowance: _Allowa
 
 
 def _member(archive: zipfile.ZipFile, member: str, name: str, path: Path | None, allowance: _Allowance) -> FolderFile:
-    if not has_fit_name(member):
+    if not _is_read(member):
         return FolderFile(name)
     try:
         data = read_member(name, archive, member)
     except SourceError as error:
         return FolderFile(name, error=error)
     allowance.unpacked -= len(data)
-    return FolderFile(name, data, path=path)
+    return FolderFile(name, data, path=path) if has_fit_name(member) or is_log(data) else FolderFile(name)
+
+
+def _is_read(name: str) -> bool:
+    """Whether a file's name ends like a recording's, or like that of what may be a log."""
+    return has_fit_name(name) or has_log_name(name)
 
 
 def _is_report(file: Path) -> bool:

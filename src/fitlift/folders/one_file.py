@@ -8,13 +8,15 @@ from pathlib import Path
 
 from fitlift.activity import Activity, to_activity
 from fitlift.activity.contents import Contents
+from fitlift.config import Settings
 from fitlift.errors import Notice, UserFileError
-from fitlift.fit import DEFAULT_ENGINE, read_fit
+from fitlift.fit import DEFAULT_ENGINE
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
 from fitlift.history.outcomes import Outcome, Status
 from fitlift.history.summary import summarize_sessions
 from fitlift.labels.corrections import Corrections
+from fitlift.logs import Asked, read_activity
 from fitlift.plan.model import Plan
 from fitlift.records.base import replace
 from fitlift.records.said import Said, parts_of
@@ -32,7 +34,7 @@ def read_file(
     user_files: UserFiles = BESIDE,
     is_strict: bool = True,
 ) -> Outcome:
-    """Read and sum up one file.
+    """Read and sum up one file, a recording or a log.
 
     Parameters
     ----------
@@ -49,7 +51,21 @@ def read_file(
         If the file cannot be read, or corrections do not fit it.
     """
     path = Path(source) if isinstance(source, str | Path) else None
-    return outcome_of(read_fit(source, engine=engine, name=name), path, path, user_files, is_strict=is_strict)
+    settings = user_files.settings
+    activity = read_activity(
+        source,
+        engine=engine,
+        name=name,
+        time_zone=settings.time_zone,
+        strength_sports=settings.strength_sports,
+        asked=asked_of_logs(settings),
+    )
+    return outcome_of_activity(activity, path, path, user_files, is_strict=is_strict)
+
+
+def asked_of_logs(settings: Settings) -> Asked:
+    """What the user has set of logs that leave it open."""
+    return Asked(settings.log_weight_unit, settings.log_distance_unit, settings.log_date_order)
 
 
 def outcome_of(
@@ -58,13 +74,20 @@ def outcome_of(
     """Sum up a file that was decoded; parameters and errors as for `analysed`."""
     settings = user_files.settings
     activity = to_activity(fit, time_zone=settings.time_zone, strength_sports=settings.strength_sports)
+    return outcome_of_activity(activity, path, place, user_files, is_strict=is_strict)
+
+
+def outcome_of_activity(
+    activity: Activity, path: Path | None, place: Path | None, user_files: UserFiles, *, is_strict: bool
+) -> Outcome:
+    """Sum up what was read; parameters and errors as for `analysed`."""
     analysis = analysed(activity, path, user_files, place=place, is_strict=is_strict)
     is_counted = any(each.kind == "strength" for each in analysis.each_session)
     status: Status = "counted" if is_counted else "other"
     sessions = summarize_sessions(analysis)
     file = analysis.activity.file
     held = Contents(file.kind, tuple([session.listed for session in sessions]))
-    return Outcome(fit.name, status, file, held, sessions, analysis.activity.notices, path=path)
+    return Outcome(file.name, status, file, held, sessions, analysis.activity.notices, path=path)
 
 
 def analysed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
+from fitlift.activity.contents import ListedSession
 from fitlift.analysis.principles import WARMING_SPORTS, with_warmup
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.history.joined import Joined, joined
@@ -81,7 +82,7 @@ def _once(outcome: Outcome, repeats: Mapping[int, str], both: Mapping[int, Joine
 def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     """The same, where a run or ride in another file warmed up for a strength session."""
     listed = [
-        (each.end_time, each.sport, outcome.name)
+        (each.end_time, each.sport, outcome.name, _local_end(each))
         for outcome in outcomes
         for each in outcome.listed
         if each.sport in WARMING_SPORTS and each.end_time is not None and each.duration_s is not None
@@ -92,14 +93,28 @@ def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     )
 
 
-def _warmed(session: SessionSummary, listed: Sequence[tuple[dt.datetime, str, str]]) -> SessionSummary:
-    start = session.session.start_time
+def _local_end(listed: ListedSession) -> dt.datetime | None:
+    """When a session ended by the local clock, written as logs have it; None if unknown."""
+    if listed.local_start is None or listed.duration_s is None:
+        return None
+    return listed.local_start.replace(tzinfo=dt.UTC) + dt.timedelta(seconds=listed.duration_s)
+
+
+#: When a session ended, in UTC and by the local clock, its sport and its file.
+_Ended = tuple[dt.datetime, str, str, dt.datetime | None]
+
+
+def _warmed(session: SessionSummary, listed: Sequence[_Ended]) -> SessionSummary:
+    start, clock = session.session.start_time, session.file.clock
+    if start is None or clock == "days":
+        return session
     gap = dt.timedelta(minutes=session.settings.warmup_gap_min)
-    before = [each for each in listed if start is not None and dt.timedelta() <= start - each[0] <= gap]
+    ends = [(each[0] if clock == "utc" else each[3], each[1], each[2]) for each in listed]
+    before = [each for each in ends if each[0] is not None and dt.timedelta() <= start - each[0] <= gap]
     if not before:
         return session
     principles = session.each_principle
     if not principles:
         return session
-    _, sport, name = max(before)
+    _, sport, name = max(before, key=lambda each: each[0] or start)
     return session.judged(with_warmup(principles, sport, name))

@@ -97,8 +97,8 @@ def _knows_times_better(one: SessionSummary, other: SessionSummary) -> bool:
 
 
 def _is_measured(session: SessionSummary) -> bool:
-    """Whether a watch wrote its times, and no program."""
-    return all(each.code != "synthetic-timing" for each in session.notices)
+    """Whether a watch wrote its times, and neither a program nor a person."""
+    return session.file.log is None and all(each.code != "synthetic-timing" for each in session.notices)
 
 
 def _named(session: SessionSummary) -> int:
@@ -264,7 +264,13 @@ def _activity(counted: SessionSummary, timed: SessionSummary, other: SessionSumm
     )
     heart = timed.heart
     return Activity(
-        file=replace(file, device=timed.file.device or file.device, utc_offset_s=offset_s),
+        file=replace(
+            file,
+            device=timed.file.device or file.device,
+            utc_offset_s=offset_s,
+            clock=timed.file.clock,
+            time_zone=timed.file.time_zone if file.clock != timed.file.clock else file.time_zone,
+        ),
         raw=FitFile(file.name, file.sha256, file.engine, file.parts, {}, ()),
         notices=(*dict.fromkeys([*told, *of_other]), Notice(JOINED, said, session=number)),
         each_session=(session,),

@@ -7,7 +7,7 @@ Recordings whose clock stands years apart from the others count for nothing, as 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from fitlift.history.clocks import apart
@@ -117,7 +117,9 @@ def before_of(session: SessionSummary) -> Before | None:
     )
 
 
-def with_past(sessions: Sequence[SessionSummary], known: Known) -> tuple[SessionSummary, ...]:
+def with_past(
+    sessions: Sequence[SessionSummary], known: Known, only: Collection[int] | None = None
+) -> tuple[SessionSummary, ...]:
     """The sessions of one file, each strength session beside those before it.
 
     Parameters
@@ -126,12 +128,16 @@ def with_past(sessions: Sequence[SessionSummary], known: Known) -> tuple[Session
         The sessions.
     known
         What is known of the same person; this file's sessions and copies of it may be among it.
+    only
+        Numbers of the sessions that are compared; None for all.
     """
     own = [(session, before_of(session)) for session in sessions]
     of_file = [each for _, each in own if each is not None]
     others = _counted(of_file, [each for each in known.sessions if each.sha256 not in {own.sha256 for own in of_file}])
     return tuple(
-        session if each is None else _compared(session, each, _earlier(each, [*others, *of_file]), known)
+        session
+        if each is None or (only is not None and session.number not in only)
+        else _compared(session, each, _earlier(each, [*others, *of_file]), known)
         for session, each in own
     )
 

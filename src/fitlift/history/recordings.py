@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from fitlift.history.same_session import LONGEST_S, RecordedSet, Recording
 from fitlift.history.summary import SessionSummary
 from fitlift.records.several import active, only_known
@@ -19,7 +21,17 @@ def recording_of(name: str, session: SessionSummary) -> Recording:
     """
     own = session.session
     start_s = None if own.start_time is None else own.start_time.timestamp()
-    return Recording(name, start_s, _length_s(session), session.richness, _sets(session), own.hr_avg_bpm)
+    local = session.local_start if session.file.knows_local_time else None
+    return Recording(
+        name,
+        start_s,
+        _length_s(session),
+        session.richness,
+        _sets(session),
+        own.hr_avg_bpm,
+        local_s=None if local is None else local.replace(tzinfo=dt.UTC).timestamp(),
+        clock=session.file.clock,
+    )
 
 
 def _length_s(session: SessionSummary) -> float | None:

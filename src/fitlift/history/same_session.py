@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+from fitlift.activity.model import Clock
 from fitlift.records.base import Record
 
 #: Recordings that cover so much of the shorter one are of one session: one body lifts in one place at a time, and a
@@ -62,6 +63,10 @@ class Recording(Record):
         Its sets, where their times are known.
     hr_avg_bpm
         Its average heart rate; None if unknown.
+    local_s
+        The same as `start_s` by the local clock; None if unknown.
+    clock
+        By which clock `start_s` is: one that is not UTC is held against the other's local time, or its day.
     """
 
     file: str
@@ -70,6 +75,8 @@ class Recording(Record):
     richness: tuple[float, ...]
     sets: tuple[RecordedSet, ...] = ()
     hr_avg_bpm: float | None = None
+    local_s: float | None = None
+    clock: Clock = "utc"
 
     @property
     def length_s(self) -> float | None:
@@ -138,14 +145,24 @@ def _rank(recording: Recording, place: int) -> tuple[tuple[float, ...], str, int
 
 
 def _overlap(one: Recording, other: Recording) -> bool:
-    first, second = sorted((one, other), key=lambda each: each.start_s or 0.0)
-    if first.start_s is None or second.start_s is None:
+    starts = _on_one_clock(one, other)
+    if starts is None:
         return False
-    lag_s, lengths_s = second.start_s - first.start_s, (first.length_s, second.length_s)
+    if "days" in (one.clock, other.clock):
+        return starts[0] // LONGEST_S == starts[1] // LONGEST_S
+    first, second = (one, other) if starts[0] <= starts[1] else (other, one)
+    lag_s, lengths_s = abs(starts[1] - starts[0]), (first.length_s, second.length_s)
     if lengths_s[0] is None or lengths_s[1] is None:
         return lag_s <= START_S
     shared_s = min(lengths_s[0] - lag_s, lengths_s[1])
     return shared_s > 0 and shared_s >= OVERLAP * min(lengths_s[0], lengths_s[1])
+
+
+def _on_one_clock(one: Recording, other: Recording) -> tuple[float, float] | None:
+    """The starts of both, in UTC, else by the local clock; None where they are known by no common one."""
+    is_local = one.clock != "utc" or other.clock != "utc"
+    first, second = (one.local_s, other.local_s) if is_local else (one.start_s, other.start_s)
+    return None if first is None or second is None else (first, second)
 
 
 def _are_shifted(one: Recording, other: Recording) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from fitlift.activity import FileInfo
+from fitlift.activity import Activity, FileInfo
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.habits import Week, week_principles
 from fitlift.analysis.main_load import load_over_weeks
@@ -314,6 +314,12 @@ class SessionSummary(Record, eq=False, kw_only=True):
         return self.file.local_time(self.session.start_time)
 
     @property
+    def told_start(self) -> dt.date | None:
+        """The same as far as it is known: the day alone of a log that tells no more."""
+        start = self.local_start
+        return start.date() if start is not None and self.file.clock == "days" else start
+
+    @property
     def listed(self) -> ListedSession:
         """What a list says of it."""
         session = self.session
@@ -351,7 +357,9 @@ class SessionSummary(Record, eq=False, kw_only=True):
 
     def __repr__(self) -> str:
         name = self.session.name or self.session.kind
-        day = "without a date" if self.local_start is None else f"{self.local_start:%Y-%m-%d %H:%M}"
+        start = self.told_start
+        day = "without a date" if start is None else f"{start:%Y-%m-%d %H:%M}"
+        day = day if isinstance(start, dt.datetime) else day.removesuffix(" 00:00")
         sets = "no sets" if self.counts.active_sets is None else plural(self.counts.active_sets, "set")
         return f"<SessionSummary of {self.file.name}, session {self.number}: {name}, {day}, {sets}; .sets .each_set …>"
 
@@ -724,7 +732,7 @@ def _summary(
         exercises=_exercises(analysis, sets),
         followed=None if match is None else _without_sets(match),
         planned_sessions=analysis.planned_sessions,
-        richness=_richness(in_sets, heart, analysis.activity.notices),
+        richness=_richness(in_sets, heart, analysis.activity),
         notices=tuple([each for each in analysis.activity.notices if each.session in (None, number)]),
         held={**held, "heart": heart, **({} if match is None else _held_of(match))},
     )
@@ -744,11 +752,11 @@ def _without_sets(match: SessionMatch) -> SessionMatch:
     return replace(match, each_planned=(), matched=replace(match.matched, each_set=(), each_exercise=()))
 
 
-def _richness(in_sets: Sequence[Set], heart: HeartRates, notices: Sequence[Notice]) -> tuple[int, ...]:
+def _richness(in_sets: Sequence[Set], heart: HeartRates, activity: Activity) -> tuple[int, ...]:
     """A name or a weight tells as much as a set; of equals what a watch measured counts, and no program's copy."""
     named = sum(map(is_surely_named, in_sets))
     weighed = sum(each.weight_kg is not None for each in in_sets)
-    is_measured = all(each.code != "synthetic-timing" for each in notices)
+    is_measured = activity.file.log is None and all(each.code != "synthetic-timing" for each in activity.notices)
     return len(in_sets) + named + weighed, int(is_measured), heart.known
 
 

@@ -380,6 +380,12 @@ class _Running(Record, eq=False):
         place = bisect_left(self.starts, moment)
         return self.runs[place] if place < len(self.runs) else None
 
+    def in_utc(self, local: dt.datetime) -> dt.datetime:
+        """A local time in UTC, as far from it as a run near it is; as it is without runs."""
+        place = bisect_left(self.starts, local)
+        near = next(iter(self.runs[max(place - 1, 0) : place + 1]), None)
+        return local if near is None else local - (near.start - near.span[0].replace(tzinfo=None))
+
     def mark(self, run: ListedRun) -> Said | None:
         """Whether it is the longest, the hardest or both, in its own week; None for neither."""
         here = self.of_week[week_of(run.start, self.week_start)]
@@ -506,8 +512,10 @@ def _leg_session(week: str, session: SessionSummary, running: _Running) -> LegSe
     start, local_start = session.session.start_time, session.local_start
     if legs < LEG_SETS or start is None or local_start is None:
         return None
+    start = running.in_utc(start) if session.file.clock == "local" else start
     end = start + dt.timedelta(seconds=session.session.elapsed_s or session.session.timer_s or 0.0)
-    before, after = running.before(start), running.after(end)
+    is_timed = session.file.clock != "days"
+    before, after = (running.before(start), running.after(end)) if is_timed else (None, None)
     return LegSession(
         week=week,
         file=session.file.name,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.catalogue import Catalogue, as_typed, catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, in_profile
 from fitlift.exercises.notes import exercise_of_note, names_nothing
 from fitlift.exercises.titles import Titles
@@ -61,7 +61,12 @@ def file_evidence(
     planned = _planned(steps)
     parts = {each.session: each.file_part for each in sessions}
     found: list[Evidence] = []
+    written = {each.exercise_name or "" for each in sets if each.source == "log"}
+    logged = {each: _named_by_person(each, exercises or catalogue()) for each in written}
     for each in active(sets):
+        if each.source == "log":
+            found.append(_from_log(each, logged[each.exercise_name or ""]))
+            continue
         own = _from_watch(each)
         found.append(own)
         part = parts.get(each.session)
@@ -199,6 +204,17 @@ def _from_step(
 def _from_title(own: Evidence, title: ExerciseName) -> Evidence:
     reason = Said("title_of_file")
     return replace(own, source="title", exercise=title.key, exercise_name=title.name, reason=reason)
+
+
+def _named_by_person(written: str, exercises: Catalogue) -> ExerciseName:
+    """The exercise that has a name, else one of the user's own."""
+    return as_typed(written, exercises)
+
+
+def _from_log(one: Set, named: ExerciseName) -> Evidence:
+    """What a log calls it."""
+    reason = Said("named_in_log", {"written": one.exercise_name or ""})
+    return reason_for(one, "log", named.key, named.name, confidence=None, reason=reason)
 
 
 def _from_watch(one: Set) -> Evidence:

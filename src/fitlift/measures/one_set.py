@@ -63,7 +63,7 @@ def with_parts(sets: Sequence[Set], catalogue: Catalogue) -> tuple[Set, ...]:
         [
             replace(
                 each,
-                drop_of=sets[drops[place]].set if place in drops else None,
+                drop_of=sets[drops[place]].set if place in drops else each.drop_of,
                 side_of=sets[others[place]].set if place in others else None,
                 rest_s=None if place in within else each.rest_s,
             )

@@ -23,7 +23,10 @@ class Session(Record, kw_only=True):
     sub_sport: Annotated[str | None, "The profile's sub-sport, for example strength_training; null if absent."]
     name: Annotated[str | None, "The user's name for it, else the sport profile's on the watch; null if absent."]
     workout_name: Annotated[str | None, "Name of the planned workout that the watch guided; null if none."]
-    start_time: Annotated[dt.datetime | None, "Start."]
+    start_time: Annotated[
+        dt.datetime | None,
+        "Start; of a log whose distance from UTC nobody knows by its own clock, see the file's clock.",
+    ]
     end_time: Annotated[dt.datetime | None, "End: start + elapsed, or the next session's start if that is earlier."]
     elapsed_s: Annotated[float | None, "Seconds from start to end, pauses included: as the file says, else derived."]
     timer_s: Annotated[float | None, "Seconds that the timer ran: as the file says, else derived."]
@@ -48,6 +51,7 @@ class Session(Record, kw_only=True):
     watch_rpe: Annotated[float | None, "Effort that the athlete entered on the watch, 0 to 10."]
     rpe: Annotated[float | None, "Effort of the whole session that the user entered in corrections, 0 to 10."]
     watch_feel: Annotated[float | None, "Feeling that the athlete entered on the watch, 0 (very weak) to 100."]
+    note: Annotated[str | None, "The user's note on it in a phone's log; null where absent."] = None
 
 
 class Lap(Record, kw_only=True):

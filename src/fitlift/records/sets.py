@@ -43,8 +43,8 @@ class Set(Record, kw_only=True):
     role: Annotated[Role | None, "Warm-up or working set; null where it cannot be said, and on rests."] = None
     role_source: Annotated[
         RoleSource | None,
-        "How the role is known: from the user, the step of the workout or the plan, or by a rule on the "
-        "loads; null where the role is null.",
+        "How the role is known: from the user, a phone's log, the step of the workout or the plan, or by a rule on "
+        "the loads; null where the role is null.",
     ] = None
     part_of_plan: Annotated[
         PartOfPlan | None,
@@ -168,6 +168,10 @@ class Set(Record, kw_only=True):
     )
     superset: Annotated[str | None, "Superset that the set belongs to; null where none is known."] = None
     note: Annotated[str | None, "The user's note."] = None
+    until: Annotated[
+        Literal["failure"] | None,
+        "failure: a log says that it was done until no repetition more was possible; null where none does.",
+    ] = None
     step_note: Annotated[str | None, "The note of the workout's step that the watch was at; null where it has none."]
 
     @property

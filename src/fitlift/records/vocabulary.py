@@ -13,7 +13,7 @@ SessionKey = Annotated[int, SESSION_OF_FILE]
 #: A name that is less sure is shown as a question mark, and neither counted nor learned from.
 SURE = 0.75
 
-NameSource = Literal["correction", "step", "plan", "routine", "title", "pooled", "watch", "category", "unknown"]
+NameSource = Literal["correction", "log", "step", "plan", "routine", "title", "pooled", "watch", "category", "unknown"]
 
 #: Sources of an exercise's name, the one that decides first.
 SOURCES: tuple[NameSource, ...] = get_args(NameSource)
@@ -27,7 +27,7 @@ PARTS_OF_PLAN: tuple[PartOfPlan, ...] = get_args(PartOfPlan)
 Role = Literal["warmup", "working"]
 
 #: How the role of a set is known, the one that decides first.
-RoleSource = Literal["correction", "step", "plan", "rule"]
+RoleSource = Literal["correction", "log", "step", "plan", "rule"]
 
 #: What the weight of a set means.
 LoadKind = Literal["external", "bodyweight", "added", "assisted", "band", "unknown"]

@@ -125,6 +125,7 @@ _JSON_TYPES = {
     "int | None": ["integer", "null"],
     "float | None": ["number", "null"],
     "bool": ["boolean"],
+    "Clock": ["string"],
 }
 
 

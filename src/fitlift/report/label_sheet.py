@@ -89,7 +89,7 @@ def _done(of_slot: Sequence[Set]) -> str:
 def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_set: bool) -> Iterator[str]:
     each_set, start = in_unit(session.each_set, session.unit), session.session.start_time
     sets = _once(active(each_set))
-    yield f"  - {_line(0, 'session', f'{session.number}  # {date_and_time(session.local_start)}')}"
+    yield f"  - {_line(0, 'session', f'{session.number}  # {date_and_time(session.told_start)}')}"
     if start is not None:
         yield _line(2, "start", iso_time(start))
     yield from (_line(2, key) for key in ("name", "rpe"))

@@ -12,7 +12,7 @@ from fitlift.measures.holds import is_by_time, is_uncounted, looks_held
 from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.main_lift import is_warming
 from fitlift.measures.one_set import own_sets
-from fitlift.measures.readable import in_unit, whole
+from fitlift.measures.readable import in_unit, on_one_line, whole
 from fitlift.measures.shown_unit import volume_shown
 from fitlift.records.base import replace
 from fitlift.records.said import Row, Said, parts_of
@@ -70,7 +70,7 @@ def title(session: SessionSummary) -> str:
 
 def when_and_how_long(session: SessionSummary) -> str:
     """When it was, how long it took, and which device recorded it; what is not known is left out."""
-    start = session.local_start
+    start = session.told_start
     return say(
         "under_title",
         local_start=None if start is None else start.isoformat(),
@@ -105,6 +105,8 @@ def first_facts(session: SessionSummary) -> Iterator[str]:
         yield say("session_totals", each_reason=parts_of(*_totals(session)))
     yield "  ".join(filter(None, (_heart(session), _watch_load(session))))
     yield _effort(session.session_load.rpe)
+    if session.session.note:
+        yield say("note_of_session", session_note=" ".join(on_one_line(session.session.note).split()))
 
 
 def _totals(session: SessionSummary) -> Iterator[Said]:

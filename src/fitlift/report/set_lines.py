@@ -136,13 +136,21 @@ def named_by(active: Sequence[Set]) -> Iterator[str]:
 
 def remarks(active: Sequence[Set]) -> Iterator[str]:
     """What the user said of sets: "Set 4, b: effort 9 of 10, slow"; of several at once where they have the same."""
-    said: dict[tuple[str | None, float | None, str | None], list[str]] = {}
+    said: dict[tuple[str | None, float | None, bool, str | None], list[str]] = {}
     for each in active:
         note = _note(each.note) or None
-        if each.rpe is not None or note is not None:
-            said.setdefault((each.slot, each.rpe, note), []).append(number(each))
-    for (slot, rpe, note), numbers in said.items():
-        yield say("remark_on_sets", set_labels=tuple(numbers), letter=slot, noted_rpe=rpe, remark=note)
+        is_to_failure = each.until == "failure"
+        if each.rpe is not None or note is not None or is_to_failure:
+            said.setdefault((each.slot, each.rpe, is_to_failure, note), []).append(number(each))
+    for (slot, rpe, is_to_failure, note), numbers in said.items():
+        yield say(
+            "remark_on_sets",
+            set_labels=tuple(numbers),
+            letter=slot,
+            noted_rpe=rpe,
+            is_to_failure=is_to_failure,
+            remark=note,
+        )
 
 
 def number(one: Set) -> str:

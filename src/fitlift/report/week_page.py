@@ -118,7 +118,7 @@ def _strength_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:
         plan = f" ({planned})" if planned else ""
         beats = "" if hr_avg_bpm is None else bpm(hr_avg_bpm)
         time = "" if timer_s is None else hours(timer_s)
-        yield str(start), date_and_time(start), on_one_line(title(each) + plan), time, "", sets, beats
+        yield str(start), date_and_time(each.told_start), on_one_line(title(each) + plan), time, "", sets, beats
 
 
 def _run_rows(facts: WeekFacts) -> Iterator[tuple[str, ...]]:

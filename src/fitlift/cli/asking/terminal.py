@@ -80,7 +80,7 @@ def ask(
     try:
         question = questions.next(state)
         if question is not None:
-            start = session.local_start
+            start = session.told_start
             show(Said("how_to_answer", {"local_start": None if start is None else start.isoformat()}))
         while question is not None:
             step = questions.answered(state, _answer_to(question, questions.slots, session.unit))

@@ -16,6 +16,7 @@ from fitlift.records.codes.of_figures import OF_FIGURES
 from fitlift.records.codes.of_files import FACTS_OF_FILES, OF_FILES
 from fitlift.records.codes.of_files_left import FACTS_OF_FILES_LEFT, OF_FILES_LEFT
 from fitlift.records.codes.of_lifts import OF_LIFTS
+from fitlift.records.codes.of_logs import FACTS_OF_LOGS, OF_LOGS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
 from fitlift.records.codes.of_pages import FACTS_OF_PAGES, OF_PAGES
 from fitlift.records.codes.of_past import FACTS_OF_PAST, OF_PAST
@@ -48,6 +49,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_FIGURES,
     **OF_FILES,
     **OF_RECORDINGS,
+    **OF_LOGS,
     **OF_NAMES,
     **OF_PLANS,
     **OF_PLANS_DONE,
@@ -78,6 +80,7 @@ FACTS: Mapping[str, Fact] = {
     **SHARED,
     **FACTS_OF_FILES,
     **FACTS_OF_RECORDINGS,
+    **FACTS_OF_LOGS,
     **FACTS_OF_NAMES,
     **FACTS_OF_PLANS,
     **FACTS_OF_PLANS_DONE,

@@ -24,6 +24,7 @@ _TABLES = (
     "of_sessions",
     "of_past",
     "of_recordings",
+    "of_logs",
     "of_pages",
     "aims",
     "of_figures",

@@ -15,9 +15,14 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _UNKNOWN = "at an unknown time"
 
 
-def date_and_time(local: dt.datetime | None) -> str:
-    """A local time as "Thu 19 Nov 2026, 18:04"; or that it is unknown."""
-    return _UNKNOWN if local is None else f"{date(local)}, {local:%H:%M}"
+def date_and_time(local: dt.date | None) -> str:
+    """A local time as "Thu 19 Nov 2026, 18:04", a day without the time; or that it is unknown."""
+    return f"{date(local)}, {local:%H:%M}" if isinstance(local, dt.datetime) else date(local)
+
+
+def told_time(text: str) -> dt.date:
+    """A time, or a day, as it is written: 2026-11-19T18:04:00, 2026-11-19."""
+    return dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text)
 
 
 def date(local: dt.date | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fitlift.report.words.calendar import day
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
@@ -164,6 +165,14 @@ _DONE: Mapping[str, Words] = {
     "no_sets_of_strength": lambda of: f"{of.text('path')}: no sets of a strength session",
     "no_strength_among": lambda of: f"{of.text('folder')}: no strength session among {of.count('files')} files",
     "showing_newest": _newest,
+    "showing_last_of_log": lambda of: (
+        f"{of.text('path')}: showing the last of {plural(of.count('sessions'), 'session')}, of "
+        f"{day(of.day('session_day'))}; --date shows another day, --all-sessions all"
+    ),
+    "no_session_on_day": lambda of: (
+        f"no strength session on {day(of.day('asked_day'))}; there are some from {day(of.day('first_day'))} to "
+        f"{day(of.day('last_day'))}"
+    ),
     "no_session_in_a_week": _no_session_in_a_week,
     "no_strength_session": "no strength session",
     "folder_cannot_be_read": "the folder cannot be read",

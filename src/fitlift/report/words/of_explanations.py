@@ -31,6 +31,7 @@ _ROLES: Mapping[str, str] = {"warmup": "warm-up", "working": "work"}
 #: How the role of a set is known, but for a rule.
 _ROLE_SOURCES: Mapping[str, str] = {
     "correction": "as you said",
+    "log": "as the log says",
     "step": "as the step of the workout says",
     "plan": "as the plan says",
 }

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
 from fitlift.report.words.amounts import numbered_sets
-from fitlift.report.words.calendar import date, date_and_time
+from fitlift.report.words.calendar import date, date_and_time, told_time
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
@@ -23,7 +22,7 @@ _FROM: Mapping[str, tuple[str, str]] = {
 
 def _when(facts: Facts) -> str:
     start = facts.maybe_text("local_start")
-    return date_and_time(None if start is None else dt.datetime.fromisoformat(start))
+    return date_and_time(None if start is None else told_time(start))
 
 
 def _how_to_answer(facts: Facts) -> str:

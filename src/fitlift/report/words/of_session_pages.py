@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from fitlift.measures.readable import clock, thousands
 from fitlift.report.words.amounts import effort, listed, load, minutes, numbered_sets, percent
-from fitlift.report.words.calendar import date, date_and_time
+from fitlift.report.words.calendar import date, date_and_time, told_time
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.of_figures import counted_words
 from fitlift.report.words.of_zones import HEART_RATES, SCALES_OF
@@ -70,9 +70,9 @@ RULES: Mapping[str, str] = {
 }
 
 
-def _time(facts: Facts, name: str = "local_start") -> dt.datetime | None:
+def _time(facts: Facts, name: str = "local_start") -> dt.date | None:
     told = facts.maybe_text(name)
-    return None if told is None else dt.datetime.fromisoformat(told)
+    return None if told is None else told_time(told)
 
 
 def _sport(facts: Facts) -> str:
@@ -186,6 +186,7 @@ _FIRST: Mapping[str, Words] = {
     "heart_rate_of_session": _heart_rate,
     "heart_rate_cannot_be_right": "No heart rate that can be right.",
     "no_heart_rate_recorded": "No heart rate recorded.",
+    "note_of_session": lambda of: f"Note: {of.text('session_note')}",
     "effort_of_session": lambda of: f"{effort(of.number('rpe')).capitalize()}.",
     "load_of_watch": _watch_load,
     "no_sets_in_file": _without_sets,
@@ -318,7 +319,8 @@ def _to_name(facts: Facts) -> str:
 
 def _remark(facts: Facts) -> str:
     letter = facts.maybe_text("letter")
-    remark = ", ".join(filter(None, (effort(facts.maybe_number("noted_rpe")), facts.maybe_text("remark"))))
+    failed = "to failure" if facts.flag("is_to_failure") else ""
+    remark = ", ".join(filter(None, (effort(facts.maybe_number("noted_rpe")), failed, facts.maybe_text("remark"))))
     sets = numbered_sets(facts.texts("set_labels")).capitalize()
     return f"{sets}{'' if letter is None else f', {letter}'}{f': {remark}' if remark else ''}"
 

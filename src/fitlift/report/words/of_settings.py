@@ -22,6 +22,9 @@ MEANINGS: Mapping[str, str] = {
     "weight_unit": "Unit in text; by default the one that the watch showed.",
     "time_zone": "For recordings that do not tell their local time.",
     "week_start": "First day of the week.",
+    "log_weight_unit": "Unit of weights in a phone's log that does not tell it: kg or lb.",
+    "log_distance_unit": "Unit of distances in a phone's log that does not tell it: m, km or mi.",
+    "log_date_order": "Whether 3/4/2026 in a phone's log is the 3rd of April (day) or the 4th of March (month).",
     "helping": "What a set counts for a muscle that helps.",
     "target_sets": "Sets a week to aim at, for each group of muscles.",
     "target_sets_most": (

@@ -13,6 +13,7 @@ from fitlift.wording import plural
 #: Where a name comes from → in a word.
 _SOURCES: Mapping[str, str] = {
     "correction": "correction",
+    "log": "log",
     "step": "step",
     "plan": "plan",
     "routine": "routine",

@@ -1,0 +1,83 @@
+"""What is said of logs that phones write, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fitlift.report.words.facts import Facts, Words
+from fitlift.wording import plural
+
+#: So many headers are shown, and so many letters of a cell.
+_MOST_HEADERS, _LONGEST_CELL = 30, 40
+
+
+def _headers(facts: Facts) -> str:
+    headers = facts.texts("headers")
+    more = ", …" if len(headers) > _MOST_HEADERS else ""
+    return f"is a table, but no log that fitlift knows; its header is: {', '.join(headers[:_MOST_HEADERS])}{more}"
+
+
+def _plain_form(facts: Facts) -> str:
+    needed = facts.texts("needed_columns")
+    others = [each for each in facts.texts("log_columns") if each not in needed]
+    with_others = f", and what there is of {', '.join(others)}" if others else ""
+    return f"rename its columns to those of the plain form: {' and '.join(needed)}{with_others}"
+
+
+def _faults(facts: Facts) -> str:
+    return "; ".join(
+        f"line {each.count('line')}: {each.text('header')} is {_quoted(each.text('cell'))}"
+        for each in facts.rows("each_fault")
+    )
+
+
+def _quoted(cell: str) -> str:
+    if not cell:
+        return "empty"
+    return f'"{cell}"' if len(cell) <= _LONGEST_CELL else f'"{cell[:_LONGEST_CELL]}…"'
+
+
+def _left_out(facts: Facts, what: str) -> str:
+    count, told = facts.count("count"), len(facts.rows("each_fault"))
+    more = f"; and {count - told} more" if count > told else ""
+    return f"{plural(count, what)} of the log cannot be read and {_are(count)} left out ({_faults(facts)}{more})"
+
+
+def _setting(facts: Facts) -> str:
+    first, *others = facts.texts("choices")
+    return f"--set {facts.text('setting')}={first}, or {', '.join(f'={each}' for each in others)}"
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _without_sets(facts: Facts) -> str:
+    faults = _faults(facts)
+    return f"is a log without a set that can be read ({faults})" if faults else "is a log without a set"
+
+
+def _days_or_months(facts: Facts) -> str:
+    example = "".join(f', as "{each}"' for each in facts.texts("cells"))
+    return f"is a log with dates of which nothing says whether the day or the month is first{example}"
+
+
+#: Code → its sentence.
+OF_LOGS: Mapping[str, Words] = {
+    "log_of_nobody": _headers,
+    "plain_log_form": _plain_form,
+    "log_without_sets": _without_sets,
+    "log_days_or_months": _days_or_months,
+    "log_weights_without_unit": lambda of: (
+        f"is a log that does not say whether its weights are in kg or lb ({plural(of.count('sets'), 'set')} with one)"
+    ),
+    "say_by_setting": lambda of: f"say it with {_setting(of)}",
+    "log_rows_left_out": lambda of: _left_out(of, "row"),
+    "log_cells_left_out": lambda of: _left_out(of, "cell"),
+    "log_cut": lambda of: f"the log cannot be read from line {of.count('line')} on: a quote there has no end",
+    "log_distances_without_unit": lambda of: (
+        f"the log does not say in which unit the distance of {plural(of.count('sets'), 'set')} is, which counts for "
+        f"nothing; {_setting(of)} says it"
+    ),
+    "named_in_log": lambda of: f'the log calls it "{of.text("written")}"',
+}
