@@ -45,6 +45,7 @@ def test_titles_of_one_number_are_the_exercises_that_they_name(cases: Path) -> N
     found = sets_of(cases / "09_titles_many_to_one.fit", "exercise", "slot")
     assert [slot for _, slot in found] == [slot for slot in "abcde" for _ in range(2)]
     assert [exercise for exercise, _ in found[:4:2]] == ["smith_machine_bench_press", "barbell_bench_press"]
+    assert "5 accessory lifts" in shown("summarize", "--show", "principles", cases / "09_titles_many_to_one.fit")
 
 
 def test_numbers_beyond_the_profile_are_no_names(cases: Path, tmp_path: Path) -> None:

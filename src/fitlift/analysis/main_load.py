@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.aims import Aims, Finding, judged
+from fitlift.measures.exercise_done import exercises_done
 from fitlift.measures.lifts import Lift, LiftedSet, OfKey
 from fitlift.measures.main_lift import lifts_by_session
 from fitlift.records.base import Record
@@ -59,7 +60,7 @@ def load_principles(
         One-repetition maximum by the exercise's key, as the user has set it.
     """
     found: list[Principle] = []
-    for number, lifts in lifts_by_session(sets, exercises.of_key, aims).items():
+    for number, lifts in lifts_by_session(sets, exercises_done(sets, exercises), aims).items():
         finding = None if lifts.primary is None else _of_session(lifts.primary, maxima_kg)
         if finding is not None:
             found += judged({"primary_load": finding}, aims, number)

@@ -16,9 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.exercises.exercise import Exercise
-from fitlift.exercises.names import UNKNOWN, exercise_key, in_profile
 from fitlift.exercises.tables import muscles
+from fitlift.measures.exercise_done import exercise_of
 from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 from fitlift.measures.one_set import own_sets
 from fitlift.measures.set_aims import COVERED_SETS, TRAINED_SETS, SetAims
@@ -231,29 +230,13 @@ def _both_sides_once(own: Sequence[Set]) -> Iterator[Set]:
         yield each
 
 
-def _exercise(each: Set, key: str, catalogue: Catalogue) -> Exercise | None:
-    """A set's exercise; of a number beyond the profile what its category tells, of any other name its last words."""
-    exercise = catalogue.of_key(key)
-    if exercise is not None:
-        return exercise
-    # whether the set is called by the category and the subtype that its file gives it
-    if each.category is not None and each.subtype is not None and exercise_key(each.category, each.subtype) == key:
-        return catalogue.of_pair(each.category, each.subtype)
-    pair = in_profile(each.category or UNKNOWN, each.subtype or UNKNOWN)
-    of_pair = None if pair[0] == UNKNOWN else catalogue.of_pair(*pair)
-    if each.source == "title" and of_pair is not None and not of_pair.primary:
-        return of_pair  # what a file titles a run or a swim is none, whatever its last words are
-    by_name = None if each.exercise_name is None else catalogue.of_name(each.exercise_name)
-    return by_name or (of_pair if each.source == "title" else None)
-
-
 def _counted(each: Set, catalogue: Catalogue, *, is_hard: bool) -> _Counted:
     counted = _Counted(each.role == "warmup", is_hard)
     if each.exercise is None:
         return replace(counted, why_none=UNNAMED)
     if each.confidence is not None and each.confidence < SURE:
         return replace(counted, why_none=UNSURE)
-    exercise = _exercise(each, each.exercise, catalogue)
+    exercise = exercise_of(each, catalogue)
     if exercise is None:
         return replace(counted, why_none=NOT_IN_CATALOGUE)
     if not exercise.primary:

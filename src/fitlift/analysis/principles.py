@@ -15,6 +15,7 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.tables import group_names, muscles
 from fitlift.measures.aims import Aims, Answer, Finding, judged, whole_seconds
+from fitlift.measures.exercise_done import exercises_done
 from fitlift.measures.lifts import (
     Gap,
     Lift,
@@ -73,7 +74,7 @@ def principles(
         Session by session; what one session cannot show, such as progress, cannot be said.
     """
     found: list[Principle] = []
-    for number, lifts in lifts_by_session(sets, exercises.of_key, aims).items():
+    for number, lifts in lifts_by_session(sets, exercises_done(sets, exercises), aims).items():
         session = replace(lifts, warmed_by=None if sessions is None else _warmed_by(sessions, number, aims))
         found += judged(_findings(session, aims) | _OVER_WEEKS, aims, number)
     return tuple(found)

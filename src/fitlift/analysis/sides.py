@@ -7,6 +7,7 @@ from statistics import fmean
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.aims import SAME_SIDES_PERCENT, Aims, Finding, judged
+from fitlift.measures.exercise_done import exercises_done
 from fitlift.measures.lifts import Lift, LiftedSet, in_order
 from fitlift.measures.main_lift import lifts_by_session
 from fitlift.records.base import Record
@@ -39,7 +40,7 @@ def side_principles(sets: Sequence[Set], exercises: Catalogue, aims: Aims) -> tu
         What is aimed at.
     """
     found: list[Principle] = []
-    for number, session in lifts_by_session(sets, exercises.of_key, aims).items():
+    for number, session in lifts_by_session(sets, exercises_done(sets, exercises), aims).items():
         both = [each for lift in session.lifts if (each := _sides(lift)) is not None]
         if both:
             found += judged({"sides": _alike(both)}, aims, number)

@@ -17,6 +17,7 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.exercise import Exercise
 from fitlift.matching.session_plans import SessionMatch
+from fitlift.measures.exercise_done import exercises_done
 from fitlift.measures.holds import lifting_reps
 from fitlift.measures.lap_button import too_long
 from fitlift.measures.one_set import own_sets
@@ -761,8 +762,9 @@ def _richness(in_sets: Sequence[Set], heart: HeartRates, activity: Activity) -> 
 
 
 def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exercise]:
-    keys = dict.fromkeys(only_known(each.exercise for each in sets))
-    found = {key: analysis.exercises.of_key(key) for key in keys}
+    done = list(sets)
+    of_key = exercises_done(done, analysis.exercises)
+    found = {key: of_key(key) for key in dict.fromkeys(only_known(each.exercise for each in done))}
     return {key: exercise for key, exercise in found.items() if exercise is not None}
 
 

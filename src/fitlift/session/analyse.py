@@ -31,6 +31,7 @@ from fitlift.matching.session_plans import (
     with_plan,
 )
 from fitlift.measures.aims import Aims
+from fitlift.measures.exercise_done import exercises_done
 from fitlift.measures.main_lift import main_lifts
 from fitlift.measures.one_set import with_parts
 from fitlift.measures.rests import rests
@@ -281,7 +282,7 @@ def _labelled(
 
 def _rests(sets: Sequence[Set], activity: Activity, exercises: Catalogue, settings: Settings) -> tuple[Rest, ...]:
     """Rests by exercise; those of the main lift against what the user aims at."""
-    main = main_lifts(sets, exercises.of_key, aims_of(settings))
+    main = main_lifts(sets, exercises_done(sets, exercises), aims_of(settings))
     return rest_by_exercise(sets, activity.each_pause, target_s=settings.rest_target_s, main_lifts=main)
 
 
