@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import io
-import os
 import struct
-import warnings
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import fitdecode
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import active, at, fit
-from checkout import SAMPLES
+from checkout import FIT_FILES
 from fitlift.errors import EncodeError
 from fitlift.fit import read_fit
 from fitlift.fit.encode import Field, Message, encode, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.fit.rewrite import Added, Change, Changed, Dropped, rewrite
 from fitlift.fit.salvage import find_start, scan
+from other_readers import Plain, by_description, by_fitdecode
 from raw_fit import (
     BYTE,
     DEVELOPER_ID,
@@ -41,11 +38,6 @@ from raw_fit import (
     file_id,
     record,
 )
-
-FOLDERS = [Path(os.environ[name]) for name in ("FITLIFT_CORPUS", "FITLIFT_RECORDINGS") if name in os.environ] + [
-    SAMPLES
-]
-FILES = [path for folder in FOLDERS for path in sorted(folder.rglob("*.fit"))]
 
 UINT8_TYPE, UINT16_TYPE, UINT32_TYPE = (BASE_TYPES[name] for name in ("uint8", "uint16", "uint32"))
 TEXT = BASE_TYPES["string"]
@@ -70,54 +62,24 @@ class Read(NamedTuple):
     time: int | None
 
 
-class _Layout(NamedTuple):
-    number: int
-    big: bool
-    fields: list[tuple[int, int | None, int, int]]
-
-
 def reference(data: bytes) -> list[list[Read]]:
-    """Every message of each chained part of a sound file, read by the format's description, without fitlift."""
-    parts = []
-    while data:
-        size, stated = data[0], struct.unpack_from("<I", data, 4)[0]
-        parts.append([*_messages(data[size : size + stated])])
-        data = data[size + stated + 2 :]
-    return parts
+    """Every message of each chained part of a sound file, with its time."""
+    return [[*_timed(part)] for part in by_description(data)]
 
 
-def _messages(body: bytes) -> Iterator[Read]:
-    layouts: dict[int, _Layout] = {}
-    place, time = 0, 0
-    while place < len(body):
-        first = body[place]
-        place += 1
-        if first & 0xC0 == 0x40:
-            layouts[first & 15], place = _layout(body, place, has_developers=bool(first & 32))
-            continue
-        layout = layouts[first >> 5 & 3 if first & 0x80 else first & 15]
+def _timed(part: Sequence[Plain]) -> Iterator[Read]:
+    time = 0
+    for each in part:
         values: Values = {}
-        for number, developer, size, code in layout.fields:
-            values[number, developer] = _value(body[place : place + size], code, big=layout.big)
-            place += size
+        for one in each.values:
+            # the drawn developer's field is of two bytes
+            code = one.code if one.developer is None else UINT16
+            values[one.field, one.developer] = _value(one.written, code, big=each.is_big)
         stated = values.pop((253, None), ())
         time = stated[0] if stated else time
-        if first & 0x80:
-            time += (first % 32 - time) % 32
-        yield Read(layout.number, values, time if stated or first & 0x80 else None)
-
-
-def _layout(body: bytes, place: int, *, has_developers: bool) -> tuple[_Layout, int]:
-    big = body[place + 1] == 1
-    number = int.from_bytes(body[place + 2 : place + 4], "big" if big else "little")
-    end = place + 5 + 3 * body[place + 4]
-    triples = [body[start : start + 3] for start in range(place + 5, end, 3)]
-    fields: list[tuple[int, int | None, int, int]] = [(number, None, size, code) for number, size, code in triples]
-    if has_developers:
-        start, end = end + 1, end + 1 + 3 * body[end]
-        triples = [body[each : each + 3] for each in range(start, end, 3)]
-        fields += [(number, developer, size, UINT16) for number, size, developer in triples]
-    return _Layout(number, big, fields), end
+        if each.time_bits is not None:
+            time += (each.time_bits - time) % 32
+        yield Read(each.number, values, time if stated or each.time_bits is not None else None)
 
 
 def _value(written: bytes, code: int, *, big: bool) -> Any:
@@ -228,17 +190,6 @@ def _told(field: Field) -> Any:
     return field.values.encode() if isinstance(field.values, str) else field.values
 
 
-def of_fitdecode(data: bytes) -> list[tuple[int, dict[str, Any]]]:
-    """The messages as fitdecode reads them, checksums looked at."""
-    with warnings.catch_warnings(), fitdecode.FitReader(io.BytesIO(data)) as reader:
-        warnings.simplefilter("ignore")  # its words on odd sizes
-        return [
-            (each.global_mesg_num, {field.name_or_num: field.raw_value for field in each.fields})
-            for each in reader
-            if isinstance(each, fitdecode.FitDataMessage)
-        ]
-
-
 @given(st.data())
 def test_what_is_changed_reads_so_and_everything_else_as_before(drawn: st.DataObject) -> None:
     """Values, and times of which messages hold bits only, whatever is changed, taken out or added at once."""
@@ -255,13 +206,13 @@ def test_what_is_changed_reads_so_and_everything_else_as_before(drawn: st.DataOb
 def test_other_decoders_read_it_too(drawn: st.DataObject) -> None:
     """Fitdecode finds every checksum right and as many messages; fitlift finds nothing wrong."""
     data = drawn.draw(files)
-    count = len(of_fitdecode(data))
+    count = len(by_fitdecode(data))
     own = [place for place, read in enumerate(chain(*reference(data))) if read.number >= FIRST_MESSAGE]
     done = drawn.draw(changes(own)) if own else []
     rewritten = rewrite(data, done)
     dropped = len({each.position for each in done if isinstance(each, Dropped)})
     added = sum(isinstance(each, Added) for each in done)
-    assert len(of_fitdecode(rewritten.data)) == count - dropped + added
+    assert len(by_fitdecode(rewritten.data)) == count - dropped + added
     assert rewritten.notices == scan(rewritten.data).notices == ()
 
 
@@ -283,7 +234,7 @@ def test_values_that_are_there_already_change_no_byte(drawn: st.DataObject) -> N
     assert rewrite(data, done).data is data
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FIT_FILES, ids=lambda path: path.name)
 def test_real_files_stay_as_they_are(path: Path) -> None:
     """Every sound one to the byte; what is left of a damaged one is sound."""
     data = path.read_bytes()

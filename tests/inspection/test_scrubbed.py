@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import os
 import struct
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import fitdecode
 import pytest
@@ -19,20 +18,16 @@ from hypothesis import strategies as st
 
 import fitlift
 from builders import START, active, at, described, file_id, fit, rest, session
-from checkout import SAMPLES
+from checkout import FIT_FILES, FIT_FOLDERS
 from fitlift.exercises.catalogue import catalogue
 from fitlift.fit import read_fit
 from fitlift.fit.encode import Field, Message, Value, encode, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.inspection.scrubbed import Scrubbed, scrub
 from fitlift.records.base import as_dict
+from other_readers import Written, by_description
 from raw_fit import RECORD, TIME, UINT8, define, file, record
 from raw_fit import file_id as raw_id
-
-FOLDERS = [Path(os.environ[name]) for name in ("FITLIFT_CORPUS", "FITLIFT_RECORDINGS") if name in os.environ] + [
-    SAMPLES
-]
-FILES = [path for folder in FOLDERS for path in sorted(folder.rglob("*.fit"))]
 
 #: Files that are read slowly by all but us: a tenth of them is enough, and none of the largest.
 MANY_BYTES, MOST_BYTES = 20_000, 150_000
@@ -60,52 +55,10 @@ TYPED = {(26, 8), (26, 17), (27, 0), (27, 8), (264, 2), (31, 5), (32, 6), (142, 
 STRING = 7
 
 
-class Written(NamedTuple):
-    """One value of one message."""
-
-    message: int
-    field: int
-    developer: int | None
-    code: int
-    written: bytes
-
-
 @cache
 def values(data: bytes) -> tuple[tuple[Written, ...], ...]:
     """The values of each message of a sound file, read by the format's description."""
-    found: list[tuple[Written, ...]] = []
-    while data:
-        size, stated = data[0], struct.unpack_from("<I", data, 4)[0]
-        found += _messages(data[size : size + stated])
-        data = data[size + stated + 2 :]
-    return tuple(found)
-
-
-def _messages(body: bytes) -> Iterator[tuple[Written, ...]]:
-    layouts: dict[int, tuple[int, list[tuple[int, int | None, int, int]]]] = {}
-    place = 0
-    while place < len(body):
-        first = body[place]
-        place += 1
-        if first & 0xC0 == 0x40:
-            number = int.from_bytes(body[place + 2 : place + 4], "big" if body[place + 1] else "little")
-            end = place + 5 + 3 * body[place + 4]
-            fields: list[tuple[int, int | None, int, int]] = [
-                (body[each], None, body[each + 1], body[each + 2]) for each in range(place + 5, end, 3)
-            ]
-            if first & 0x20:
-                count, end = body[end], end + 1
-                fields += [(body[each], body[each + 2], body[each + 1], 13) for each in range(end, end + 3 * count, 3)]
-                end += 3 * count
-            layouts[first & 15] = number, fields
-            place = end
-            continue
-        number, fields = layouts[first >> 5 & 3 if first & 0x80 else first & 15]
-        told = []
-        for field, developer, size, code in fields:
-            told.append(Written(number, field, developer, code, body[place : place + size]))
-            place += size
-        yield tuple(told)
+    return tuple(each.values for part in by_description(data) for each in part)
 
 
 @cache
@@ -120,7 +73,7 @@ def scrubbed(path: Path) -> Scrubbed | None:
 @cache
 def sound_files() -> list[tuple[Path, bytes, Scrubbed]]:
     """Files in which nothing is wrong, of large ones some."""
-    read = [(path, path.read_bytes(), scrubbed(path)) for path in FILES]
+    read = [(path, path.read_bytes(), scrubbed(path)) for path in FIT_FILES]
     sound = [
         (path, data, found)
         for path, data, found in read
@@ -151,7 +104,7 @@ def test_no_id_and_no_position_is_there() -> None:
             swapped = b"".join(secret[each : each + 4][::-1] for each in range(0, len(secret), 4))
             assert secret not in found.data, (path.name, key)
             assert swapped not in found.data, (path.name, key)
-    assert searched > 100 or len(FOLDERS) < 3
+    assert searched > 100 or len(FIT_FOLDERS) < 3
 
 
 def test_nothing_of_persons_stays() -> None:
@@ -178,7 +131,7 @@ def test_no_text_of_ones_own_is_in_the_bytes() -> None:
             if is_theirs and catalogue().find(text.decode(errors="replace")).exercise is None:
                 searched += 1
                 assert text not in found.data, (path.name, text)
-    assert searched > 30 or len(FOLDERS) < 3
+    assert searched > 30 or len(FIT_FOLDERS) < 3
 
 
 def test_an_independent_decoder_finds_the_same_messages_in_the_same_order() -> None:
@@ -233,7 +186,7 @@ def _rows(data: bytes) -> list[dict[str, Any]]:
 
 def test_what_is_scrubbed_is_scrubbed() -> None:
     """There is nothing more to blank in it, nor to mend, damaged files included."""
-    for path in FILES:
+    for path in FIT_FILES:
         found = scrubbed(path)
         if found is not None:
             again = scrub(found.data)
@@ -244,7 +197,7 @@ def test_what_is_scrubbed_is_scrubbed() -> None:
 
 def test_the_same_file_gives_the_same_bytes() -> None:
     """Whenever and however often it is asked for."""
-    for path in FILES[::10]:
+    for path in FIT_FILES[::10]:
         found = scrubbed(path)
         assert found is None or found.data == scrub(path.read_bytes()).data
 

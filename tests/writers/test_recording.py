@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
-import os
-import warnings
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import fitdecode
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import fitlift
 from builders import active, at, fit, rest, session
-from checkout import SAMPLES
+from checkout import FIT_FILES, SAMPLES
 from drawn_corrections import EXERCISES, corrections_of
 from fitlift.activity import read_activity
 from fitlift.errors import FitliftError
@@ -35,9 +31,7 @@ from fitlift.report.document import session_document
 from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.session.corrected import Counts
 from fitlift.writers.recording import CorrectedFit, corrected_recording, with_corrected_sets
-
-FOLDERS = [Path(os.environ[name]) for name in ("FITLIFT_CORPUS", "FITLIFT_RECORDINGS") if name in os.environ]
-FILES = [path for folder in (*FOLDERS, SAMPLES) for path in sorted(folder.rglob("*.fit"))]
+from other_readers import by_fitdecode
 
 #: Messages of which none may be other than it was.
 UNTOUCHED = ("record", "event", "lap", "device_info", "file_id", "activity", "workout", "workout_step", "zones_target")
@@ -52,7 +46,7 @@ SAMPLED = ("free.fit", "planned.fit", "generated.fit", "multisport.fit", "coros.
 RECORDED = [
     path.name
     for name in ("garmin-fr265-20250306-2329.fit", "garmin-fenix6x-20200721-1347.fit", "coros-pace3-20240712-0056.fit")
-    for path in FILES
+    for path in FIT_FILES
     if path.name == name
 ]
 
@@ -60,7 +54,7 @@ RECORDED = [
 @cache
 def sample(name: str) -> tuple[bytes, SessionAnalysis]:
     """A sample, or a recording, and what is known of it."""
-    data = next(path for path in FILES if path.name == name).read_bytes()
+    data = next(path for path in FIT_FILES if path.name == name).read_bytes()
     return data, analyse(read_activity(data))
 
 
@@ -112,14 +106,8 @@ def is_certain(one: Set) -> bool:
 
 
 def frames(data: bytes) -> list[tuple[str, dict[Any, Any]]]:
-    """The messages as fitdecode reads them, checksums looked at."""
-    with warnings.catch_warnings(), fitdecode.FitReader(io.BytesIO(data)) as reader:
-        warnings.simplefilter("ignore")  # its words on odd sizes
-        return [
-            (each.name, {field.name_or_num: field.raw_value for field in each.fields})
-            for each in reader
-            if isinstance(each, fitdecode.FitDataMessage)
-        ]
+    """The messages as fitdecode reads them."""
+    return [(name, row) for _, name, row in by_fitdecode(data)]
 
 
 def of_kind(found: Sequence[tuple[str, dict[Any, Any]]], *names: str) -> list[tuple[str, dict[Any, Any]]]:
@@ -133,7 +121,7 @@ def of_kind(found: Sequence[tuple[str, dict[Any, Any]]], *names: str) -> list[tu
 
 @pytest.mark.parametrize(
     "path",
-    [path if SAMPLES in path.parents else pytest.param(path, marks=pytest.mark.oracle) for path in FILES],
+    [path if SAMPLES in path.parents else pytest.param(path, marks=pytest.mark.oracle) for path in FIT_FILES],
     ids=lambda path: path.name,
 )
 def test_without_corrections_every_sound_file_stays_as_it_is(path: Path) -> None:

@@ -22,7 +22,7 @@ from fitlift.fit.tables import Message
 from fitlift.measures.readable import on_one_line
 
 #: Low bits of a message_index; the high ones are flags.
-_INDEX_MASK = 0x0FFF
+INDEX_MASK = 0x0FFF
 
 #: No amount in a sound file is larger, be it seconds, grams or numbers.
 _MOST = 1e9
@@ -30,7 +30,8 @@ _MOST = 1e9
 #: Milliseconds that numpy reads as no time.
 _NO_TIME = np.iinfo(np.int64).min
 
-_WEIGHT_UNITS = {"kilogram": "kg", "pound": "lb"}
+#: Units in which weights are shown: the profile's names, and ours.
+WEIGHT_UNITS = {"kilogram": "kg", "pound": "lb"}
 
 
 def amounts(table: Message, name: str) -> npt.NDArray[np.float64]:
@@ -85,7 +86,7 @@ def listed_counts(table: Message, name: str) -> list[int | None]:
 
 def listed_indexes(table: Message, name: str) -> list[int | None]:
     """A message_index field, without its flags."""
-    return [None if value is None else value & _INDEX_MASK for value in listed_counts(table, name)]
+    return [None if value is None else value & INDEX_MASK for value in listed_counts(table, name)]
 
 
 def listed_times(table: Message, name: str) -> list[dt.datetime | None]:
@@ -112,7 +113,7 @@ def listed_names(table: Message, name: str, enumeration: str) -> list[str | None
 def listed_weight_units(table: Message) -> list[str | None]:
     """The unit in which the device shows a weight: kg, lb or null."""
     named = listed_names(table, "weight_display_unit", "fit_base_unit")
-    return [None if name is None else _WEIGHT_UNITS.get(name) for name in named]
+    return [None if name is None else WEIGHT_UNITS.get(name) for name in named]
 
 
 def enum_name(value: object, enumeration: str) -> str | None:

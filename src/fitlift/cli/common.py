@@ -168,6 +168,11 @@ def format_option(default: str, *others: str, help_text: str) -> Callable[[Calla
     return click.option("--format", "format_name", type=choice, default=default, show_default=True, help=help_text)
 
 
+def source_of(argument: str) -> tuple[str | bytes, str]:
+    """What an argument names, and what to call it: standard input by a name of its own, a file by its path."""
+    return (sys.stdin.buffer.read(), standard_input()) if argument == STANDARD else (argument, "")
+
+
 def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, all_sessions: bool) -> Input:
     """Read a file, standard input, a folder or an archive; say on standard error what cannot be read."""
     from fitlift.folders.export_folder import is_export
@@ -181,12 +186,10 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, al
             folder = read_folder(argument, engine=engine, user_files=files, all_sessions=all_sessions)
             show_failures(folder)
             found = Input(argument, folder.outcomes, folder)
-        elif argument == STANDARD:
-            data = sys.stdin.buffer.read()
-            read = read_file(data, name=standard_input(), engine=engine, user_files=files, is_strict=False)
-            found = Input(argument, (read,))
         else:
-            found = Input(argument, (read_file(argument, engine=engine, user_files=files, is_strict=False),))
+            source, name = source_of(argument)
+            read = read_file(source, name=name, engine=engine, user_files=files, is_strict=False)
+            found = Input(argument, (read,))
     except FitliftError as error:
         show_error(error)
         return Input(argument, (Outcome(argument, "failed", error=error),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ import click
 
 from fitlift.cli import show_error
 from fitlift.cli.common import (
-    SILENT,
     STANDARD,
     Voice,
     all_sessions_option,
@@ -20,12 +18,11 @@ from fitlift.cli.common import (
     output_option,
     quiet_option,
     read_input,
-    text_file_faults,
     user_files_options,
     verbose_option,
     write,
 )
-from fitlift.cli.saying import PROGRAM, standard_input, wrong_use
+from fitlift.cli.saying import wrong_use
 from fitlift.errors import FitliftError
 from fitlift.records.base import Record
 from fitlift.records.said import Said
@@ -96,7 +93,9 @@ def command(
         write_scrubbed(files, format_name, output, voice, lap_sets=lap_sets)
         return
     if format_name == RECORDING or (format_name is None and Path(output).suffix.lower() == f".{RECORDING}"):
-        _write_recording(files, output, voice, user_files, lap_sets=lap_sets)
+        from fitlift.cli.recording_as_fit import write_recording
+
+        write_recording(files, output, voice, user_files, lap_sets=lap_sets)
         return
     if lap_sets:
         raise wrong_use(Said("option_is_of_fit", {"option": "--sets"}))
@@ -111,33 +110,6 @@ def command(
     if code != 1:
         write(chosen.write([row for each in found for row in each.sets]), output, voice, inputs=files)
     ctx.exit(code)
-
-
-def _write_recording(
-    files: tuple[str, ...], output: str, voice: Voice, user_files: UserFiles, *, lap_sets: bool
-) -> None:
-    """Write one recording with what is known of its sets, and say what is other in it."""
-    from fitlift.folders.export_folder import is_export
-    from fitlift.history.outcomes import Outcome
-    from fitlift.writers.recording import corrected_recording
-
-    if output == STANDARD:
-        raise wrong_use(Said("needs_file", {"format": RECORDING, "ending": f".{RECORDING}"}))
-    if len(files) > 1 or (files[0] != STANDARD and is_export(Path(files[0]))):
-        raise wrong_use(Said("fit_is_of_one_file"))
-    is_input = files[0] == STANDARD
-    source = sys.stdin.buffer.read() if is_input else files[0]
-    name = standard_input() if is_input else ""
-    made = corrected_recording(source, name=name, lap_sets=lap_sets, user_files=user_files)
-    outcome = Outcome(files[0], "counted", notices=made.notices)
-    for line, _ in text_file_faults([outcome]):
-        click.echo(f"{PROGRAM}: {line}", err=True)
-    for notice in made.damage:
-        voice.say(notice.text)
-    write(made.data, output, SILENT, inputs=files)
-    code = "wrote_recording" if made.counts else "wrote_same_recording"
-    for said in (Said(code, {"output": output, **made.facts}), *made.said_of_rest):
-        voice.say(said)
 
 
 class _Found(Record, eq=False):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
-from fitlift.cli.common import STANDARD, Voice, format_option, output_option, quiet_option, text_width, write
-from fitlift.cli.saying import standard_input
+from fitlift.cli.common import Voice, format_option, output_option, quiet_option, source_of, text_width, write
 
 
 @click.command("inspect", short_help="Show what is in a FIT file, and its damage.")
@@ -29,10 +26,8 @@ def command(file: str, format_name: str, output: str, *, compare_engines: bool, 
     from fitlift.report.inspection_text import inspection_text
     from fitlift.report.json_text import to_json
 
-    if file == STANDARD:
-        found = inspect_file(sys.stdin.buffer.read(), name=standard_input(), compare_engines=compare_engines)
-    else:
-        found = inspect_file(file, compare_engines=compare_engines)
+    source, name = source_of(file)
+    found = inspect_file(source, name=name, compare_engines=compare_engines)
     text = (
         inspection_text(found, width=text_width(output))
         if format_name == "text"

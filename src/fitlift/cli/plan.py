@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from fitlift.cli import show_error
-from fitlift.cli.common import STANDARD, Voice, output_option, quiet_option, settings_options, text_width, write
+from fitlift.cli.common import (
+    STANDARD,
+    Voice,
+    output_option,
+    quiet_option,
+    settings_options,
+    source_of,
+    text_width,
+    write,
+)
 from fitlift.cli.saying import in_words, standard_input, wrong_use
 from fitlift.errors import FitliftError, PlanError, SourceError
 from fitlift.records.said import Said
@@ -235,7 +244,7 @@ def _workout(file: str, user_files: UserFiles, day: dt.datetime | None = None) -
     from fitlift.folders.logged_plan import plan_of_log
     from fitlift.plan.fit_workout import read_workout
 
-    source, name = (sys.stdin.buffer.read(), standard_input()) if file == STANDARD else (file, "")
+    source, name = source_of(file)
     asked = None if day is None else day.date()
     of_log = plan_of_log(source, user_files, day=asked, name=name)
     return of_log or read_workout(source, user_files.catalogue, name=name)

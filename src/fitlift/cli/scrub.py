@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
-from fitlift.cli.common import STANDARD, Voice, write
-from fitlift.cli.saying import standard_input, wrong_use
+from fitlift.cli.common import STANDARD, Voice, source_of, write
+from fitlift.cli.saying import wrong_use
 from fitlift.records.said import Said
 from fitlift.writers.formats import RECORDING
 
@@ -42,8 +41,8 @@ def write_scrubbed(files: Sequence[str], format_name: str | None, output: str, v
         raise wrong_use(Said("fit_is_of_one_file"))
     if output == STANDARD:
         raise wrong_use(Said("scrub_needs_file"))
-    name = files[0]
-    found = scrub(sys.stdin.buffer.read(), name=standard_input()) if name == STANDARD else scrub(name)
+    source, name = source_of(files[0])
+    found = scrub(source, name=name)
     for notice in found.notices:
         voice.say(notice.text)
     write(found.data, output, voice, inputs=files)

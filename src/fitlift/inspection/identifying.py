@@ -130,12 +130,16 @@ def _documented(column: Column, message: str, info: FieldInfo) -> Rule:
         return _time(column)
     if info.name in _LOW_BITS and base == info.base_type:
         return Rule(_LOW_BITS[info.name])
-    is_declared = base == info.base_type and base.name != "byte"
-    # devices declare small numbers in whatever type is as wide; what is as wide as an id has to be what it is to be
-    is_like_it = base.size < _NUMBER_BYTES and base.size <= info.base_type.size
-    is_like_it &= column.is_whole and info.base_type.name != "string" and not base.name.endswith("z")
-    is_known = is_declared or is_like_it or info.name in _PACKED or column.slot.size <= _FEW_BYTES
+    is_known = info.name in _PACKED or column.slot.size <= _FEW_BYTES or _is_what_it_is_to_be(column, info)
     return _STAYS if is_known else _undocumented(column)
+
+
+def _is_what_it_is_to_be(column: Column, info: FieldInfo) -> bool:
+    """Whether a field is declared as the profile has it; of small numbers devices declare any type that is as wide."""
+    base, theirs = column.base_type, info.base_type
+    if base == theirs:
+        return base.name != "byte"
+    return _is_number(column) and base.size < _NUMBER_BYTES and base.size <= theirs.size and theirs.name != "string"
 
 
 def _kind(info: FieldInfo) -> Kind | None:
@@ -163,7 +167,12 @@ def _text(message: str, info: FieldInfo) -> Rule:
 def _undocumented(column: Column) -> Rule:
     """Of what nobody documents, single numbers stay where they are small."""
     base, size = column.base_type, column.slot.size
-    is_number = column.is_whole and not base.name.endswith("z")
+    is_number = _is_number(column)
     if (is_number and size < _NUMBER_BYTES) or (base.name == "byte" and size == 1):
         return _STAYS
     return _SMALL_STAYS if is_number and size == base.size == _NUMBER_BYTES else Rule("blanked")
+
+
+def _is_number(column: Column) -> bool:
+    """Whether values are whole numbers, of no type that is for ids."""
+    return column.is_whole and not column.base_type.name.endswith("z")

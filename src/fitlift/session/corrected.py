@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from fitlift.activity import Activity
-from fitlift.activity.set_changes import Row, SetChanges, is_other, sessions_of_messages
+from fitlift.activity.row_values import is_other
+from fitlift.activity.rows_to_write import Row, SetChanges
+from fitlift.activity.set_changes import sessions_of_messages
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.presses import presses
 from fitlift.records.base import Record, names_of, replace
@@ -82,11 +84,10 @@ def corrected_sets(analysis: SessionAnalysis, *, lap_sets: bool = False) -> Corr
         Whether sets that the file has as laps are to stand beside these as sets, though nothing more is known of them.
     """
     activity = analysis.activity
-    rows = [row for each in activity.each_session for row in _rows(analysis, each.session)]
     names = GivenNames(analysis)
-    rows = [names.given(row) for row in rows]
+    rows = [names.given(row) for each in activity.each_session for row in _rows(analysis, each.session)]
     with_messages, with_rows = sessions_of_messages(activity), {each.session for each in activity.each_set}
-    changed = {number for number in {row.after.session for row in rows} if _is_changed(activity, rows, number)}
+    changed = {each.session for each in activity.each_session if _is_changed(activity, rows, each.session)}
     parts = {each.session: each.file_part for each in activity.each_session}
     changed_parts = {parts[number] for number in changed & with_messages}
     new = (changed | with_rows if lap_sets else changed) - with_messages
@@ -106,11 +107,13 @@ def _is_of(row: Row, sessions: Collection[int]) -> bool:
 def _rows(analysis: SessionAnalysis, session: int) -> list[Row]:
     """The rows of a session: what each was, and what it is in the end."""
     sets = analysis.activity.each_set
-    places = {sets[place].set: place for place in _places(sets, session) if sets[place].set is not None}
-    rests = iter([place for place in _places(sets, session) if sets[place].set is None])
+    own = _places(sets, session)
+    places = {sets[place].set: place for place in own if sets[place].set is not None}
+    rests = iter([place for place in own if sets[place].set is None])
     merged = _merged(analysis.corrections, session)
     found: list[Row] = []
-    for each in of_session(analysis.each_set, session):
+    in_the_end = of_session(analysis.each_set, session)
+    for each in in_the_end:
         place = next(rests) if each.set is None else places.get(each.set)
         if each.kind == "dropped":
             # a rest that is gone, and such a set, are parts of the set before them
@@ -120,7 +123,7 @@ def _rows(analysis: SessionAnalysis, session: int) -> list[Row]:
             found.append(Row(before=None, after=each, piece_of=place))
         else:
             found.append(Row(before=place, after=each))
-    return _as_rests(sets, found, [each for each in of_session(analysis.each_set, session) if each.kind == "dropped"])
+    return _as_rests(sets, found, {each.set for each in in_the_end if each.kind == "dropped" and each.set is not None})
 
 
 def _places(sets: Sequence[Set], session: int) -> list[int]:
@@ -133,12 +136,11 @@ def _merged(corrections: Iterable[Corrections], session: int) -> set[int]:
     return {number for each in said for one in each.sets.values() for number in one.merge}
 
 
-def _as_rests(sets: Sequence[Set], rows: Sequence[Row], dropped: Sequence[Set]) -> list[Row]:
+def _as_rests(sets: Sequence[Set], rows: Sequence[Row], dropped: Collection[int]) -> list[Row]:
     """The rows, sets that are none as rests; a press of the lap button that reads as one stays."""
-    gone = {each.set for each in dropped if each.set is not None}
     active = [row for row in rows if row.after.kind == "active"]
-    undone = {row.before for row in active if row.after.set in gone and _is_as_it_was(sets, row)}
-    pressed_before = presses([row.after for row in active if row.before in undone or row.before is not None])
+    undone = {row.before for row in active if row.after.set in dropped and _is_as_it_was(sets, row)}
+    pressed_before = presses([row.after for row in active if row.before is not None])
     pressed = presses([row.after for row in active if row.before not in undone or _key(row) in pressed_before])
     return [
         replace(row, after=_rest(row.after)) if row.before in undone and _key(row) not in pressed else row
@@ -183,16 +185,15 @@ def _is_changed(activity: Activity, rows: Sequence[Row], session: int) -> bool:
 
 def _counts(activity: Activity, rows: Sequence[Row], beside: Collection[int]) -> Counts:
     sets = activity.each_set
-    kept = {row.before for row in rows if row.before is not None}
+    stayed = {row.before: row.after for row in rows if row.before is not None}
     splits = {row.piece_of for row in rows if row.piece_of is not None}
-    merged = [place for place, each in enumerate(sets) if place not in kept and each.set is not None]
+    merged = [place for place, each in enumerate(sets) if place not in stayed and each.set is not None]
     # what sets are split or merged into has another length and other repetitions by that
-    others = splits | {max(before for before in kept if before < place) for place in merged}
-    pairs = [(sets[row.before], row.after) for row in rows if row.before is not None]
+    others = splits | {max(before for before in stayed if before < place) for place in merged}
     active = [
-        (sets[row.before], row.after)
-        for row in rows
-        if row.before is not None and row.before not in others and row.after.kind == sets[row.before].kind == "active"
+        (sets[place], after)
+        for place, after in stayed.items()
+        if place not in others and after.kind == sets[place].kind == "active"
     ]
     return Counts(
         named_sets=sum(row.exercise is not None and row.after.kind == "active" and _is_there(row) for row in rows),
@@ -200,7 +201,7 @@ def _counts(activity: Activity, rows: Sequence[Row], beside: Collection[int]) ->
         reweighted_sets=sum(_weight(before) != _weight(after) for before, after in active),
         retimed_sets=sum(before.duration_s != after.duration_s for before, after in active),
         added_sets=sum(row.before is None and row.piece_of is None for row in rows),
-        undone_sets=sum(before.kind == "active" and after.kind == "rest" for before, after in pairs),
+        undone_sets=sum(sets[place].kind == "active" and after.kind == "rest" for place, after in stayed.items()),
         merged_sets=len(merged),
         split_sets=len(splits),
         sets_beside_laps=sum(row.after.session in beside and row.after.kind == "active" for row in rows),

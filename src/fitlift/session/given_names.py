@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fitlift.activity.set_changes import MOST_TITLE_BYTES, NewTitle, Numbers, Row
+from fitlift.activity.rows_to_write import FitExercise, NewTitle, Row
+from fitlift.activity.set_changes import MOST_TITLE_BYTES
 from fitlift.exercises.names import UNKNOWN, ExerciseName, exercise_key
 from fitlift.labels.evidence import file_evidence, resolve, set_key, sureness
 from fitlift.matching.session_plans import BY_WORKOUT
@@ -69,8 +70,7 @@ class GivenNames:
         if way is None:
             self.is_any_left_out = True
             return row
-        numbers = Numbers(way.pair.category_number, way.pair.name_number)
-        return replace(row, after=replace(after, step_index=way.step_index), exercise=numbers)
+        return replace(row, after=replace(after, step_index=way.step_index), exercise=_numbers(way.pair))
 
     def _is_given(self, row: Row) -> bool:
         after = row.after
@@ -110,26 +110,24 @@ class GivenNames:
     def _unnamed(self, row: Row) -> Row:
         """A set of which the user says that it is none of the exercises that are named."""
         unknown = pair_written(UNKNOWN, UNKNOWN)
-        numbers = Numbers(unknown.category_number, None)
+        none = FitExercise(unknown.category_number, None)
         for step_index in dict.fromkeys((row.after.step_index, None)):
             read = self._read(_as_written(row.after, unknown, step_index), self._titles)
             if read is None or read.exercise is None:
-                return replace(row, after=replace(row.after, step_index=step_index), exercise=numbers)
-        return replace(row, exercise=numbers)
+                return replace(row, after=replace(row.after, step_index=step_index), exercise=none)
+        return replace(row, exercise=none)
 
     def _way(self, one: Set, name: ExerciseName, part: int) -> _Way | None:
         """The first way that reads as the name; None where no way does."""
         for way in self._possible(one, name, part):
-            pair = (part, way.pair.category, way.pair.subtype)
-            if self._meanings.get(pair, name.key) != name.key:
+            if self._is_taken(part, way.pair, name):
                 continue
-            titles = self._titles
-            if way.title is not None:
-                titles = [*titles, _title(part, self._next_title(part), way)]
-            read = self._read(_as_written(one, way.pair, way.step_index), titles)
+            new = [] if way.title is None else [_title(part, self._next_title(part), way.pair, way.title)]
+            read = self._read(_as_written(one, way.pair, way.step_index), [*self._titles, *new])
             if read is not None and read.exercise == name.key:
-                self._meanings[pair] = name.key
-                self._add(titles[len(self._titles) :], way)
+                self._meanings[part, way.pair.category, way.pair.subtype] = name.key
+                self._titles += new
+                self.titles += [NewTitle(part, each.title_index or 0, _numbers(way.pair), each.title) for each in new]
                 return way
         return None
 
@@ -144,12 +142,12 @@ class GivenNames:
                 == (part, pair.category, pair.subtype)
             ]
             # a category alone is what watches write where they do not know more: with a title it is sure
-            is_own = exercise_key(pair.category, pair.subtype) != name.key or pair.name_number is None
+            needs_title = exercise_key(pair.category, pair.subtype) != name.key or pair.name_number is None
             title = None if titled or len(name.name.encode()) > MOST_TITLE_BYTES else name.name
             if is_numbered:
                 yield _Way(pair, title, titled[0].title_index if titled else self._next_title(part))
             for step_index in dict.fromkeys((one.step_index, None)):
-                if titled or not is_own:
+                if titled or not needs_title:
                     yield _Way(pair, None, step_index)
                 if title is not None:
                     yield _Way(pair, title, step_index)
@@ -164,24 +162,24 @@ class GivenNames:
         yield instead
         titled = {(each.category, each.subtype) for each in self._titles if each.file_part == part}
         for pair in beyond_profile(instead.category):
-            is_taken = self._meanings.get((part, pair.category, pair.subtype), name.key) != name.key
-            if not is_taken and (pair.category, pair.subtype) not in titled:
+            if not self._is_taken(part, pair, name) and (pair.category, pair.subtype) not in titled:
                 yield pair
                 return
+
+    def _is_taken(self, part: int, pair: Written, name: ExerciseName) -> bool:
+        """Whether a pair stands for another exercise in a part."""
+        return self._meanings.get((part, pair.category, pair.subtype), name.key) != name.key
 
     def _next_title(self, part: int) -> int:
         return max((each.title_index or 0 for each in self._titles if each.file_part == part), default=-1) + 1
 
-    def _add(self, new: list[Title], way: _Way) -> None:
-        for each in new:
-            self._titles.append(each)
-            numbers = Numbers(way.pair.category_number, way.pair.name_number)
-            self.titles.append(NewTitle(each.file_part, each.title_index or 0, numbers, each.title))
+
+def _title(part: int, index: int, pair: Written, title: str) -> Title:
+    return Title(file_part=part, title_index=index, category=pair.category, subtype=pair.subtype, title=title)
 
 
-def _title(part: int, index: int, way: _Way) -> Title:
-    pair = way.pair
-    return Title(file_part=part, title_index=index, category=pair.category, subtype=pair.subtype, title=way.title or "")
+def _numbers(pair: Written) -> FitExercise:
+    return FitExercise(pair.category_number, pair.name_number)
 
 
 def _as_written(one: Set, pair: Written, step_index: int | None) -> Set:
