@@ -69,6 +69,12 @@ def test_of_a_damaged_file_the_rest_is_said(run: Runner, samples: Path, report: 
     )
 
 
+def test_a_name_with_a_space_is_quoted_in_the_command(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """It is to be copied."""
+    result = run("convert", samples / "planned.fit", "--scrub", "-o", tmp_path / "my report.fit")
+    assert result.err.splitlines()[-1] == f"look at it before you send it: fitlift inspect '{tmp_path}/my report.fit'"
+
+
 def test_quiet_says_nothing(run: Runner, samples: Path, report: Path) -> None:
     """The file is the same."""
     result = run("convert", samples / "planned.fit", "--scrub", "--format", "fit", "-q", "-o", report)

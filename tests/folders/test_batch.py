@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
+import fitlift
 from builders import active, fit, session
+from checkout import SAMPLES
 from fitlift.errors import EngineError, NotFitError, UserFileError
 from fitlift.folders import one_file
 from fitlift.folders.batch import read_folder
@@ -181,6 +184,18 @@ def test_a_session_from_two_sources_counts_once(tmp_path: Path) -> None:
     assert [len(each.active) for each in read.strength_sessions] == [3, 1]
     assert len(read.sets) == 4
     assert "a_service.fit: is counted as b_watch.fit, which holds as much or more" in folder_text("x", read, width=200)
+
+
+def test_of_a_recording_and_what_was_written_of_it_the_one_with_corrections_counts(tmp_path: Path) -> None:
+    """Its effort has no place in the other one, whatever the names are."""
+    shutil.copy(SAMPLES / "free.fit", tmp_path / "session.fit")
+    shutil.copy(SAMPLES / "plans" / "beginner.yaml", tmp_path)
+    said = "sessions:\n  - session: 1\n    rpe: 8\n    slots: {a: deadlift}\n"
+    (tmp_path / "session.fit.fitlift.yaml").write_text(said)
+    (tmp_path / "fixed.fit").write_bytes(fitlift.corrected_fit(tmp_path / "session.fit").data)
+    found = {each.name: each for each in read_folder(tmp_path).outcomes}
+    assert (found["session.fit"].status, found["fixed.fit"].status) == ("counted", "repeated")
+    assert [each.session.rpe for each in found["session.fit"].strength_sessions] == [8]
 
 
 def test_of_a_file_with_several_sessions_only_the_repeated_one_is_left_out(tmp_path: Path) -> None:

@@ -301,6 +301,16 @@ def test_ids_persons_and_places_are_blanked_and_counted() -> None:
     assert rows(found.data, "user_profile", "weight", "message_index") == [(None, 0)]
 
 
+def test_heights_are_blanked_whatever_they_are_called() -> None:
+    """Of a part of the session, and as air pressure."""
+    split = message("split", {"message_index": 0, "start_elevation": 408.0, "total_ascent": 3})
+    pressure = message("barometer_data", {"timestamp": at(0), "baro_pres": 96_512})
+    found = scrub(recording(split, pressure))
+    assert found.places == 2
+    assert rows(found.data, "split", "start_elevation", "total_ascent") == [(None, 3)]
+    assert rows(found.data, "barometer_data", "baro_pres") == [(None,)]
+
+
 def test_the_watch_keeps_its_name_and_sensors_lose_theirs() -> None:
     """A sensor's name often has its number in it, or its owner's; of the watch's own what looks like one is taken."""
     sensor = message("device_info", {"product_name": "HRM of Ann"})

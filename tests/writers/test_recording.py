@@ -24,7 +24,7 @@ from fitlift.fit.compare import compare
 from fitlift.fit.encode import Message, Value, message
 from fitlift.fit.source import is_fit
 from fitlift.history.summary import summarize_sessions
-from fitlift.labels.corrections import AddedSet, Corrections, SaidOfSet, SessionCorrections, SetCorrection
+from fitlift.labels.corrections import AddedSet, Corrections, Placed, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.report.document import session_document
@@ -300,6 +300,7 @@ def test_a_set_of_another_exercise_leaves_its_step() -> None:
     _, made = only("planned.fit", sets={1: SetCorrection(SaidOfSet(exercise=named("goblet squat")))})
     rows = [row for kind, row in frames(made.data) if kind == "set" and row["set_type"] == 1]
     assert [row["wkt_step_index"] for row in rows[:2]] == [None, 2]
+    assert made.unheld == ("stand_ins",)
     assert [each.exercise for each in analyse(read_activity(made.data)).each_set if each.set in {1, 2}] == [
         "goblet_squat",
         "barbell_back_squat",
@@ -333,6 +334,25 @@ PRESSED = fit(
 )
 
 
+def test_what_the_workout_in_the_file_says_is_in_it() -> None:
+    """What was warm-up, too: of a recording of which nobody said anything nothing is left out."""
+    made = corrected_recording(SAMPLES / "planned.fit")
+    assert made.remarks == ("nothing to change, every byte as the watch wrote it",)
+    assert repr(made) == "<CorrectedFit: 9,300 bytes; .data .counts .remarks>"
+
+
+def test_rounds_and_presses_that_were_sets_have_no_place() -> None:
+    """Letters in the user's order, and a set of two seconds, which is read as a press again."""
+    _, made = only(
+        "free.fit", order=(Placed(1, 1, "a"),) * len([each for each in sample("free.fit")[1].each_set if each.slot])
+    )
+    assert made.unheld == ("orders",)
+    kept = {2: SetCorrection(SaidOfSet(note="keep"), line=1)}
+    analysis, made = corrected(PRESSED, Corrections("test", (SessionCorrections(1, sets=kept),)))
+    assert [each.kind for each in analysis.each_set].count("active") == 3
+    assert made.unheld == ("notes", "presses")
+
+
 def test_a_press_of_the_button_stays_as_long_as_it_reads_as_one() -> None:
     """As the watch wrote it, beside a set that was corrected; a rest where no other set is left."""
     reps = {3: SetCorrection(SaidOfSet(reps=8))}
@@ -341,6 +361,13 @@ def test_a_press_of_the_button_stays_as_long_as_it_reads_as_one() -> None:
     none = dict.fromkeys((1, 3), SetCorrection(drop=True, line=1))
     _, made = corrected(PRESSED, Corrections("test", (SessionCorrections(1, sets=none),)))
     assert [each.kind for each in read_activity(made.data).each_set] == ["rest"] * 5
+
+
+def test_a_press_of_the_button_that_was_taken_out_is_a_rest() -> None:
+    """Other programs would show it as a set, and the user said that it is none."""
+    _, made = corrected(PRESSED, Corrections("test", (SessionCorrections(1, sets={2: SetCorrection(drop=True)}),)))
+    assert made.counts == Counts(undone_sets=1)
+    assert [each.kind for each in read_activity(made.data).each_set] == ["active", "rest", "rest", "rest", "active"]
 
 
 def test_sets_that_are_laps_stand_beside_them_once_something_is_known() -> None:

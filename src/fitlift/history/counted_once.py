@@ -11,13 +11,13 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.history.joined import Joined, joined
 from fitlift.history.outcomes import Outcome, Taken
 from fitlift.history.recordings import recording_of
-from fitlift.history.same_session import repeated
+from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import SessionSummary
 from fitlift.records.base import replace
 
 
 def counted_once(
-    outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool], exercises: Catalogue
+    outcomes: Sequence[Outcome], worked_with: Callable[[Outcome], int], exercises: Catalogue
 ) -> tuple[Outcome, ...]:
     """The same files, those marked that do not count, and what they know better brought into those that do.
 
@@ -25,21 +25,22 @@ def counted_once(
     ----------
     outcomes
         One for each file, as it was read.
-    is_worked_with
-        Whether corrections or a plan stand beside a file: of two copies it is the one that counts.
+    worked_with
+        How much corrections and plans say of a file: of two copies, or two files that tell as much of a session, the
+        one counts of which more is said.
     exercises
         The exercises and their muscles.
     """
-    return _with_warmups(_sessions_once(_files_once(outcomes, is_worked_with), exercises))
+    return _with_warmups(_sessions_once(_files_once(outcomes, worked_with), worked_with, exercises))
 
 
-def _files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome], bool]) -> list[Outcome]:
+def _files_once(outcomes: Sequence[Outcome], worked_with: Callable[[Outcome], int]) -> list[Outcome]:
     """The same, each content counted once."""
     counted: dict[str, int] = {}
     for place, outcome in enumerate(outcomes):
         if outcome.file is not None:
             best = counted.setdefault(outcome.file.sha256, place)
-            if best != place and is_worked_with(outcome) and not is_worked_with(outcomes[best]):
+            if best != place and worked_with(outcome) > worked_with(outcomes[best]):
                 counted[outcome.file.sha256] = place
     return [
         outcome
@@ -49,10 +50,20 @@ def _files_once(outcomes: Sequence[Outcome], is_worked_with: Callable[[Outcome],
     ]
 
 
-def _sessions_once(outcomes: Sequence[Outcome], exercises: Catalogue) -> tuple[Outcome, ...]:
+def _sessions_once(
+    outcomes: Sequence[Outcome], worked_with: Callable[[Outcome], int], exercises: Catalogue
+) -> tuple[Outcome, ...]:
     """The same, each strength session counted once, by what its recordings know best."""
-    sessions = [(outcome.name, session) for outcome in outcomes for session in outcome.strength_sessions]
-    found = repeated([recording_of(name, session) for name, session in sessions])
+    sessions: list[tuple[str, SessionSummary]] = []
+    each_recording: list[Recording] = []
+    for outcome in outcomes:
+        # of a recording and what was written of it, the one beside which effort and notes stand
+        worked = worked_with(outcome) if outcome.strength_sessions else 0
+        for session in outcome.strength_sessions:
+            sessions.append((outcome.name, session))
+            one = recording_of(outcome.name, session)
+            each_recording.append(replace(one, richness=(*one.richness, worked)))
+    found = repeated(each_recording)
     repeats: dict[str, dict[int, str]] = {}
     others: dict[int, list[SessionSummary]] = {}
     for place, counted in found.items():

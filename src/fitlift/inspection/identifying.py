@@ -65,7 +65,7 @@ _ANT_ID, _ANT_CHANNEL = "_ant_id", "ant_channel_id"
 _PERSONS = frozenset({"resting_metabolic_rate"})
 
 #: Whoever knows how high one was, and in which direction one went, finds the place.
-_PLACES = frozenset({"heading", "absolute_pressure"})
+_PLACES = frozenset({"heading", "absolute_pressure", "baro_pres", "start_elevation"})
 _ALTITUDE, _POSITION_UNIT = "altitude", "semicircles"
 
 #: Fields that hold the low bits of a time.

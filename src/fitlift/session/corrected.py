@@ -6,15 +6,15 @@ guessed stays its guess. A set that is none becomes a rest; one that was merged 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from fitlift.activity import Activity
 from fitlift.activity.row_values import is_other
 from fitlift.activity.rows_to_write import Row, SetChanges
 from fitlift.activity.set_changes import sessions_of_messages
-from fitlift.labels.corrections import Corrections
 from fitlift.labels.presses import presses
+from fitlift.matching.session_plans import BY_WORKOUT
 from fitlift.records.base import Record, names_of, replace
 from fitlift.records.sets import Set
 from fitlift.records.several import of_session
@@ -22,7 +22,19 @@ from fitlift.session.analyse import SessionAnalysis
 from fitlift.session.given_names import GivenNames
 
 #: What is said of sets and sessions that no field of a file holds.
-Unheld = Literal["effort", "notes", "sides", "roles", "session_names", "loads", "no_exercise", "long_names"]
+Unheld = Literal[
+    "effort",
+    "notes",
+    "sides",
+    "roles",
+    "session_names",
+    "orders",
+    "loads",
+    "presses",
+    "no_exercise",
+    "stand_ins",
+    "long_names",
+]
 
 #: Loads that are more than so many kilograms of iron.
 _BESIDE_IRON = frozenset({"added", "assisted", "band", "bodyweight"})
@@ -96,7 +108,8 @@ def corrected_sets(analysis: SessionAnalysis, *, lap_sets: bool = False) -> Corr
         without_messages=tuple([row for row in rows if _is_of(row, new)]),
         titles=tuple(names.titles),
     )
-    unheld = (*_unheld(analysis), *(("long_names",) if names.is_any_left_out else ()))
+    of_rows: Mapping[Unheld, bool] = {"stand_ins": _stand_in(analysis, rows), "long_names": names.is_any_left_out}
+    unheld = (*_unheld(analysis), *(what for what, is_told in of_rows.items() if is_told))
     return CorrectedSets(changes, _counts(activity, rows, new & with_rows), unheld)
 
 
@@ -110,7 +123,8 @@ def _rows(analysis: SessionAnalysis, session: int) -> list[Row]:
     own = _places(sets, session)
     places = {sets[place].set: place for place in own if sets[place].set is not None}
     rests = iter([place for place in own if sets[place].set is None])
-    merged = _merged(analysis.corrections, session)
+    said = [one for source in analysis.corrections for one in source.sessions if one.session == session]
+    merged = {number for one in said for of_set in one.sets.values() for number in of_set.merge}
     found: list[Row] = []
     in_the_end = of_session(analysis.each_set, session)
     for each in in_the_end:
@@ -123,27 +137,36 @@ def _rows(analysis: SessionAnalysis, session: int) -> list[Row]:
             found.append(Row(before=None, after=each, piece_of=place))
         else:
             found.append(Row(before=place, after=each))
-    return _as_rests(sets, found, {each.set for each in in_the_end if each.kind == "dropped" and each.set is not None})
+    gone = {each.set for each in in_the_end if each.kind == "dropped"} - {None}
+    undone = {row.before for row in found if row.after.set in gone and _is_as_it_was(sets, row)}
+    taken = {number for one in said for number, of_set in one.sets.items() if of_set.drop}
+    return _as_rests(found, undone, taken)
 
 
 def _places(sets: Sequence[Set], session: int) -> list[int]:
     return [place for place, each in enumerate(sets) if each.session == session]
 
 
-def _merged(corrections: Iterable[Corrections], session: int) -> set[int]:
-    """The sets that are parts of others."""
-    said = [each for source in corrections for each in source.sessions if each.session == session]
-    return {number for each in said for one in each.sets.values() for number in one.merge}
+def _as_rests(rows: Sequence[Row], undone: Collection[int | None], taken: Collection[int | None]) -> list[Row]:
+    """The rows, sets that are none as rests; a press of the lap button that reads as one stays, if nobody took it out.
 
-
-def _as_rests(sets: Sequence[Set], rows: Sequence[Row], dropped: Collection[int]) -> list[Row]:
-    """The rows, sets that are none as rests; a press of the lap button that reads as one stays."""
+    Parameters
+    ----------
+    rows
+        The rows.
+    undone
+        The places of those that are none.
+    taken
+        The numbers of sets that were taken out.
+    """
     active = [row for row in rows if row.after.kind == "active"]
-    undone = {row.before for row in active if row.after.set in dropped and _is_as_it_was(sets, row)}
+    may_stay = [row for row in active if row.before not in undone or row.after.set not in taken]
     pressed_before = presses([row.after for row in active if row.before is not None])
-    pressed = presses([row.after for row in active if row.before not in undone or _key(row) in pressed_before])
+    pressed = presses([row.after for row in may_stay if row.before not in undone or _key(row) in pressed_before])
     return [
-        replace(row, after=_rest(row.after)) if row.before in undone and _key(row) not in pressed else row
+        replace(row, after=_rest(row.after))
+        if row.before in undone and (row.after.set in taken or _key(row) not in pressed)
+        else row
         for row in rows
     ]
 
@@ -220,18 +243,36 @@ def _weight(one: Set) -> tuple[float | None, str | None]:
 def _unheld(analysis: SessionAnalysis) -> Iterator[Unheld]:
     """What is known of sets and sessions, beyond what the file says, and stands in none of its fields."""
     of_file = {(each.session, each.set): each for each in analysis.activity.each_set}
+    guided = _guided(analysis)
     told: Mapping[Unheld, bool] = {
         "effort": any(each.rpe is not None for each in analysis.each_set)
         or any(each.rpe is not None for each in analysis.each_session),
         "notes": any(each.note is not None for each in analysis.each_set),
         "sides": any(each.side is not None and _side(of_file, each) != each.side for each in analysis.each_set),
-        "roles": any(each.role_source in {"correction", "plan"} for each in analysis.each_set),
+        "roles": any(
+            each.role_source == "correction" or (each.role_source == "plan" and each.session not in guided)
+            for each in analysis.each_set
+        ),
         "session_names": [each.name for each in analysis.each_session]
         != [each.name for each in analysis.activity.each_session],
+        "orders": any(each.order is not None for source in analysis.corrections for each in source.sessions),
         "loads": any(each.weight_state == "given" and each.load_kind in _BESIDE_IRON for each in analysis.each_set),
+        "presses": bool(presses([each for each in analysis.each_set if each.kind == "active"])),
         "no_exercise": any(each.source == "correction" and each.exercise is None for each in analysis.each_set),
     }
     yield from (what for what, is_told in told.items() if is_told)
+
+
+def _guided(analysis: SessionAnalysis) -> set[int]:
+    """The sessions of which the plan is the workout in the file itself."""
+    return {number for number, match in analysis.matches.items() if match.found_by == BY_WORKOUT}
+
+
+def _stand_in(analysis: SessionAnalysis, rows: Sequence[Row]) -> bool:
+    """Whether sets of steps of a workout are of other exercises: steps are found by their exercise."""
+    guided = _guided(analysis)
+    of_steps = {place for place, each in enumerate(analysis.activity.each_set) if each.step_index is not None}
+    return any(row.exercise is not None and row.before in of_steps and row.after.session in guided for row in rows)
 
 
 def _side(of_file: Mapping[tuple[int, int | None], Set], one: Set) -> str | None:

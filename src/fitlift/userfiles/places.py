@@ -229,8 +229,8 @@ class UserFiles:
             found.append(_of_app(text, source, activity) if is_json else _of_user(text, source, self.catalogue))
         return tuple(found)
 
-    def speak_of(self, name: str, recording: Path | None) -> bool:
-        """Whether there are corrections of a recording, or a plan beside it: of two copies it is the one that counts.
+    def speak_of(self, name: str, recording: Path | None) -> int:
+        """How much is said of a recording: 2 with corrections, 1 with a plan beside it alone; of copies more counts.
 
         Parameters
         ----------
@@ -238,8 +238,8 @@ class UserFiles:
             As for `corrections_files`.
         """
         if any(True for _ in self.corrections_files(name, recording)):
-            return True
-        return recording is not None and bool(plan_files_in(recording.parent, self.tree_of(recording)))
+            return 2
+        return int(recording is not None and bool(plan_files_in(recording.parent, self.tree_of(recording))))
 
     def corrections_files(self, name: str, path: Path | None) -> Iterator[Path]:
         """The files of corrections that there are, at most one of each kind.

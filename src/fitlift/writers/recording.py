@@ -41,6 +41,9 @@ class CorrectedFit(Record, eq=False):
     damage: tuple[Notice, ...]
     notices: tuple[Notice, ...]
 
+    def __repr__(self) -> str:
+        return f"<CorrectedFit: {len(self.data):,} bytes; .data .counts .remarks>"
+
     @property
     def said_remarks(self) -> tuple[Said, ...]:
         """What is other in it, and what is not in it."""

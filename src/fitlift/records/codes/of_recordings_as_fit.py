@@ -44,7 +44,9 @@ FACTS_OF_RECORDINGS_AS_FIT: Mapping[str, Fact] = {
     "sets_beside_laps": Fact("count", "Sets that the watch wrote as laps, and that stand beside these now."),
     "unheld": Fact(
         "texts",
-        "What is known and has no place in FIT: effort, notes, sides, roles, session_names, loads (what a weight "
-        "means), no_exercise (that a set is none that is named), long_names (too long for a title).",
+        "What is known and has no place in FIT: effort, notes, sides, roles, session_names, orders (letters "
+        "of rounds), loads (what a weight means), presses (of the button that were sets), no_exercise (that a set is "
+        "none that is named), stand_ins (which planned exercise another one stood in for), long_names (too long for a "
+        "title).",
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 
 from fitlift.report.words.calendar import day
@@ -153,7 +154,9 @@ _DONE: Mapping[str, Words] = {
     "wrote": lambda of: f"wrote {of.text('output')}",
     "wrote_charts": lambda of: f"wrote {plural(of.count('charts'), 'chart')} into {of.text('output')}",
     "scrubbed": _scrubbed,
-    "look_before_sending": lambda of: f"look at it before you send it: fitlift inspect {of.text('output')}",
+    "look_before_sending": lambda of: (
+        f"look at it before you send it: fitlift inspect {shlex.quote(of.text('output'))}"
+    ),
     "reports_are_written": _reports,
     "nothing_has_changed": lambda of: f"{of.text('output')}: nothing has changed",
     "nothing_to_change": lambda of: f"{of.text('path')}: nothing to change",

@@ -14,8 +14,11 @@ _UNHELD: Mapping[str, str] = {
     "sides": "sides",
     "roles": "warm-up or working",
     "session_names": "the session's name",
+    "orders": "letters of rounds",
     "loads": "what a weight means (added, assisted, band, bodyweight)",
+    "presses": "that a press of the button was a set",
     "no_exercise": "that a set is none of the exercises named",
+    "stand_ins": "which planned exercise another one stood in for",
     "long_names": "names that are too long for a title",
 }
 
