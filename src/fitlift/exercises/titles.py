@@ -119,16 +119,16 @@ def _spelled(titles: Sequence[Title], steps: Sequence[Step]) -> dict[_Place, str
 
 def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
     category, subtype, title = titled
+    of_profile = in_profile(category, subtype)
+    key, pair = exercise_key(*of_profile), exercises.of_pair(*of_profile)
+    # most titles are their pairs in other words: nothing has to be searched for
+    if key is not None and _spells(title, pair):
+        return key
     # a swim is no exercise on the mat, though it names one
     named = exercises.find(title).sure or exercises.of_key(key_of_title(title))
-    of_profile = in_profile(category, subtype)
-    key = exercise_key(*of_profile)
-    if key is None:
-        return key_of_title(title) if named is None else named.key
-    pair = exercises.of_pair(*of_profile)
-    if _spells(title, pair) or (named is not None and _spells(named.name, pair)):
+    if key is not None and named is not None and _spells(named.name, pair):
         return key
-    if of_profile == _WHATEVER:
+    if key is None or of_profile == _WHATEVER:
         return key_of_title(title) if named is None else named.key
     if named is None:
         is_apart = is_shared or of_profile != (category, subtype) or (_is_helped(title) and pair.load != "assisted")
