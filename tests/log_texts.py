@@ -7,7 +7,8 @@ import datetime as dt
 from typing import Any
 
 from fitlift.activity import Activity
-from fitlift.logs import NOTHING_ASKED, Asked, read_log
+from fitlift.logs.asked import NOTHING_ASKED, Asked
+from fitlift.logs.reading import read_log
 from fitlift.records.sets import Set
 
 HEVY_HEADER = (

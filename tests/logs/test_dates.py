@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from fitlift.logs.dates import DateOrder, Dates
+from fitlift.logs.asked import DateOrder
+from fitlift.logs.dates import Dates
 from log_texts import local
 
 CHRISTMAS = local("2025-12-22 18:02")

@@ -6,7 +6,7 @@ import pytest
 
 import log_texts
 from fitlift.errors import FitliftError, SourceError
-from fitlift.logs import Asked
+from fitlift.logs.asked import Asked
 from fitlift.logs.dialects import DIALECTS, dialect_of
 from log_texts import local, of_session, read, start_of, told
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checkout import ROOT
-from fitlift.logs import read_log
 from fitlift.logs.dialects import DIALECTS, PLAIN, header_key
+from fitlift.logs.reading import read_log
 
 TEXT = (ROOT / "docs" / "logs.md").read_text(encoding="utf-8")
 ROWS = [line.split("|")[1:-1] for line in TEXT.splitlines() if line.startswith("| ")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import log_texts
-from fitlift.logs import is_log, read_log
+from fitlift.logs import is_log
+from fitlift.logs.reading import read_log
 from fitlift.logs.text import header_of, rows_of
 from log_texts import told
 

@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.errors import FitliftError
-from fitlift.logs import Asked, is_log, read_log
+from fitlift.logs import is_log
+from fitlift.logs.asked import Asked
+from fitlift.logs.reading import read_log
 from fitlift.records.base import Record
 from fitlift.units import KG_PER_LB
 from log_texts import local

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import log_texts
-from fitlift.logs import Asked
+from fitlift.logs.asked import Asked
 from fitlift.plan.from_sets import session_of_sets
 from fitlift.plan.model import Load, PlannedExercise, Target, WarmupSet
 from fitlift.records.base import replace

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from fitlift.config import DEFAULTS
 from fitlift.exercises.exercise import Exercise, Found, OwnExercise
-from fitlift.exercises.meaning import Meaning
 from fitlift.exercises.names import (
     REPEATING,
     UNKNOWN,
@@ -24,6 +23,9 @@ from fitlift.exercises.tables import muscles, records, row
 from fitlift.exercises.words import without_brackets, words_of
 from fitlift.fit import profile
 from fitlift.records.base import replace
+
+if TYPE_CHECKING:
+    from fitlift.exercises.meaning import Meaning
 
 #: Whose name it is where several exercises have it: the user's own, one of `aliases.csv`, ours or the profile's, and
 #: the bare name of an exercise in a category that repeats movements of others.
@@ -123,6 +125,8 @@ class Catalogue:
 
     @cached_property
     def _meaning(self) -> Meaning:
+        from fitlift.exercises.meaning import Meaning  # most files have all their names without a search
+
         return Meaning(self._index, self._spelled, self.of_key, tuple(_descriptions()))
 
     @cached_property

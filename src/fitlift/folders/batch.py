@@ -21,7 +21,8 @@ from fitlift.folders.one_file import asked_of_logs, outcome_of, outcome_of_activ
 from fitlift.folders.workers import GaveUp, Watch, watched
 from fitlift.history.counted_once import counted_once
 from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome
-from fitlift.logs import is_log, read_log
+from fitlift.logs import is_log
+from fitlift.logs.reading import read_log
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.store import Library, Seen

@@ -12,7 +12,7 @@ from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError
 from fitlift.files import MOST_BYTES, MOST_TEXT_BYTES, is_file, is_folder, where_link_leads, why_not_read
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
-from fitlift.logs import HEAD_BYTES, has_log_name, is_log
+from fitlift.logs import has_log_name, is_log
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.userfiles.names import PLAN_ENDINGS, ROUTINES_NAME, is_user_file
@@ -132,6 +132,8 @@ def is_log_file(path: Path) -> bool:
     """Whether a file is a log that is known."""
     if not has_log_name(path.name) or why_not_read(path) is not None:
         return False
+    from fitlift.logs.text import HEAD_BYTES  # what reads logs is loaded with the first
+
     try:
         with path.open("rb") as opened:
             return is_log(opened.read(HEAD_BYTES))

@@ -16,7 +16,8 @@ from fitlift.fit.tables import FitFile
 from fitlift.history.outcomes import Outcome, Status
 from fitlift.history.summary import summarize_sessions
 from fitlift.labels.corrections import Corrections
-from fitlift.logs import Asked, read_activity
+from fitlift.logs import read_activity
+from fitlift.logs.asked import Asked
 from fitlift.plan.model import Plan
 from fitlift.records.base import replace
 from fitlift.records.said import Said, parts_of

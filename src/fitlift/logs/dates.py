@@ -6,12 +6,9 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Literal
 
+from fitlift.logs.asked import DateOrder
 from fitlift.records.base import Record
-
-#: Which of the two numbers before a year is first.
-DateOrder = Literal["day", "month"]
 
 #: Names of the months from January on, in the languages in which exercises are understood; Polish in both cases.
 _MONTHS = (

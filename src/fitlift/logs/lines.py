@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, TypeVar
 
 from fitlift.exercises.words import words_of
+from fitlift.logs.asked import Asked
 from fitlift.logs.cells import Commas, flag_of, seconds_of, whole_of
-from fitlift.logs.dates import DateOrder, Dates, Moment
+from fitlift.logs.dates import Dates, Moment
 from fitlift.logs.dialects import Column, Dialect, What, header_key
 from fitlift.logs.text import Rows
 from fitlift.records.base import Record
@@ -128,18 +129,6 @@ class Read(Record):
     weights_without_unit: int
     distances_without_unit: int
     open_dates: bool
-
-
-class Asked(Record):
-    """What the user says where a log does not: units, and whether day or month is first; None for nothing."""
-
-    weight_unit: WeightUnit | None = None
-    distance_unit: str | None = None
-    date_order: DateOrder | None = None
-
-
-#: Where the user says nothing.
-NOTHING_ASKED = Asked()
 
 
 def read_lines(rows: Rows, dialect: Dialect, asked: Asked) -> Read:
