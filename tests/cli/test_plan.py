@@ -39,8 +39,26 @@ sessions:
       - Sofa hop: 3x45 s
 """
 
-COPY = "copy them to GARMIN/NewFiles on the watch, connected by USB; they then stand under Workouts\n"
-COPY_IT = "copy it to GARMIN/NewFiles on the watch, connected by USB; it then stands under Workouts\n"
+HOW = (
+    "newer watches show up as a media device (MTP): Windows and most Linux file managers open them, a Mac needs a "
+    "program such as OpenMTP, with Garmin Express closed\n"
+    "Garmin Connect's own import refuses workouts; without a cable: --for connect\n"
+)
+COPY = f"copy them to GARMIN/NewFiles on the watch, connected by USB; they then stand under Workouts\n{HOW}"
+COPY_IT = f"copy it to GARMIN/NewFiles on the watch, connected by USB; it then stands under Workouts\n{HOW}"
+OWN_IN_CONNECT = "Sofa hop: no exercise of Connect's workouts; written as total body, its name in the note\n"
+WEIGHTS = (
+    "look at a weight once it is in Connect: whether it counts kilograms or grams is disputed. Kilograms or pounds are "
+    "written, as in workouts made there by hand; if 80 kg shows as 0.08 kg, export again with --grams\n"
+)
+GRAMS = (
+    "look at a weight once it is in Connect: whether it counts kilograms or grams is disputed. Grams are written; if "
+    "80 kg shows as 80,000 kg, export again without --grams\n"
+)
+TAKE = (
+    "Garmin Connect's own import takes no workouts. Bring {} in with a tool of somebody else's: the browser extension "
+    "Share Your Garmin Workout, or `upload_workout` of python-garminconnect or `garmin_mcp`\n"
+)
 MAPPED = "Stationary bike: watches refuse its category, indoor bike; written as Cardio, under its name\n"
 OWN = "Sofa hop is an exercise of your own: written as total body, under its name\n"
 GUIDED = "strength_activity/liftosaur-garmin-uploader__strength_workout_garmin_reference.fit"
@@ -252,6 +270,119 @@ def test_export_for_coros_is_a_sheet(run: Runner, plan: str) -> None:
     assert (result.err, result.code) == ("", 0)
     assert run("plan", "export", plan, "--for", "coros", "-o", "sheet.md").err == f"wrote sheet.md\n{route}"
     assert Path("sheet.md").read_text(encoding="utf-8").startswith(f"# In season\n\n{route}")
+
+
+def test_export_for_connect_is_json_for_each_session(run: Runner, plan: str) -> None:
+    """What stands otherwise, what is not certain, and what takes it in is said; it is imported as the same plan."""
+    result = run("plan", "export", plan, "--for", "connect", "-o", "out")
+    folder = Path("out")
+    written = f"wrote {folder / 'Strength-A.json'}\nwrote {folder / 'Strength-B-C.json'}\n"
+    assert result.err == f"{written}{OWN_IN_CONNECT}{WEIGHTS}{TAKE.format('them')}"
+    assert (result.out, result.code) == ("", 0)
+    back = run("plan", "import", folder / "Strength-A.json", folder / "Strength-B-C.json")
+    assert (back.err, back.code) == ("", 0)
+    assert read_plan(back.out, "made", catalogue()).sessions == read_plan(PLAN, "plan", catalogue()).sessions
+
+
+def test_export_for_connect_in_grams_to_a_file_or_standard_output(run: Runner, plan: str) -> None:
+    """Of one session; 80 kg are 80,000 g, and read back as 80 kg."""
+    result = run("plan", "export", plan, "--for", "connect", "--session", "Strength A", "--grams", "-o", "a.json")
+    assert result.err == f"wrote a.json\n{GRAMS}{TAKE.format('it')}"
+    assert '"weightValue": 80000.0' in Path("a.json").read_text(encoding="ascii")
+    assert "Back squat: 4x4-6 @ 80 kg" in run("plan", "import", "a.json").out
+    shown = run("plan", "export", plan, "--for", "connect", "--session", "Strength B/C", "-o", "-")
+    assert shown.out.startswith('{\n  "workoutName": "Strength B/C",\n')
+    assert shown.err == OWN_IN_CONNECT
+    refused = run("plan", "export", plan, "--for", "connect", "-o", "b.json")
+    assert "b.json is one file: name a folder, or one --session of Strength A, Strength B/C" in refused.err
+
+
+def test_export_for_a_calendar(run: Runner, plan: str) -> None:
+    """Two Tuesdays; the session without days is named."""
+    left_out = "not in the calendar, for the plan has no days for it: Strength B/C\n"
+    options = ("--for", "calendar", "--from", "2026-12-24", "--weeks", "2")
+    result = run("plan", "export", plan, *options, "-o", "plan.ics")
+    assert result.err == f"wrote plan.ics\n{left_out}2 sessions from Tue 29 Dec 2026 to Tue 5 Jan 2027\n"
+    assert (result.out, result.code) == ("", 0)
+    data = Path("plan.ics").read_bytes()
+    assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 2
+    assert b"\r\nDTSTART;VALUE=DATE:20261229\r\n" in data
+    assert b"\r\nSUMMARY:Strength A\r\n" in data
+    shown = run("plan", "export", plan, *options)
+    assert shown.err == left_out
+    assert shown.out.replace("\r\n", "\n").encode() == data.replace(b"\r\n", b"\n")
+    one = run("plan", "export", plan, "--for", "calendar", "--from", "2026-12-29", "--weeks", "1", "-o", "plan.ics")
+    assert one.err == f"wrote plan.ics\n{left_out}1 session on Tue 29 Dec 2026\n"
+
+
+def test_sessions_in_a_calendar_can_have_a_time(run: Runner, plan: str) -> None:
+    """Half past six in the evening, for an hour or as long as is said."""
+    options = ("--for", "calendar", "--from", "2026-12-01", "--weeks", "1", "--at", "18:30")
+    assert "DTSTART:20261201T183000\r\nDTEND:20261201T193000\r\n" in _text(run("plan", "export", plan, *options).out)
+    longer = run("plan", "export", plan, *options, "--minutes", "75").out
+    assert "DTSTART:20261201T183000\r\nDTEND:20261201T194500\r\n" in _text(longer)
+
+
+def _text(out: str) -> str:
+    """What was written, with the ends of lines that it was written with."""
+    return out.replace("\r\n", "\n").replace("\n", "\r\n")
+
+
+def test_a_calendar_needs_days(run: Runner, plan: str) -> None:
+    """A first day, and sessions that have some."""
+    result = run("plan", "export", plan, "--for", "calendar")
+    assert "Error: a calendar needs the plan's first day, as in --from 2026-12-01\n" in result.err
+    assert (result.out, result.code) == ("", 2)
+    Path(plan).write_text(PLAN.replace("    days: tuesday\n", ""), encoding="utf-8")
+    result = run("plan", "export", plan, "--for", "calendar", "--from", "2026-12-01")
+    assert result.err == (
+        "fitlift: the plan does not say on which days its sessions are\n"
+        "  try: add a line to a session, as in days: tuesday, friday\n"
+    )
+    assert (result.out, result.code) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (("--from", "2026-12-01"), "--from goes with --for calendar"),
+        (("--for", "connect", "--weeks", "4"), "--weeks goes with --for calendar"),
+        (("--for", "coros", "--at", "18:30"), "--at goes with --for calendar"),
+        (("--minutes", "60"), "--minutes goes with --for calendar"),
+        (("--for", "calendar", "--from", "2026-12-01", "--minutes", "60"), "--minutes goes with --at"),
+        (("--for", "calendar", "--from", "2026-12-01", "--grams"), "--grams goes with --for connect"),
+    ],
+)
+def test_options_that_would_change_nothing_are_refused(
+    run: Runner, plan: str, options: tuple[str, ...], expected: str
+) -> None:
+    """Before anything is written."""
+    result = run("plan", "export", plan, *options)
+    assert f"Error: {expected}\n" in result.err
+    assert (result.out, result.code) == ("", 2)
+    assert [each.name for each in Path().iterdir()] == ["plan.yaml"]
+
+
+@pytest.mark.parametrize("maker", ["connect", "calendar"])
+def test_no_export_overwrites_its_plan_or_a_recording(run: Runner, plan: str, samples: Path, maker: str) -> None:
+    """They stay as they are."""
+    shutil.copy(samples / "free.fit", "free.fit")
+    days = ("--from", "2026-12-01") if maker == "calendar" else ()
+    for output, reason in ((plan, "is one of the files to read"), ("free.fit", "is a FIT file or an archive")):
+        before = Path(output).read_bytes()
+        refused = run("plan", "export", plan, "--for", maker, "--session", "Strength A", *days, "-o", output)
+        assert refused.err.startswith(f"fitlift: {output}: {reason}")
+        assert refused.code == 1
+        assert Path(output).read_bytes() == before
+
+
+def test_import_of_what_is_no_strength_workout_of_connects(run: Runner, plan: str) -> None:
+    """One line; nothing is written."""
+    Path("run.json").write_text('{"sportType": {"sportTypeKey": "running"}, "workoutSegments": []}', encoding="utf-8")
+    result = run("plan", "import", "run.json", "-o", plan)
+    assert result.err == "fitlift: run.json: is a workout of Garmin Connect's for running, not for strength\n"
+    assert result.code == 1
+    assert Path(plan).read_text(encoding="utf-8") == PLAN
 
 
 def test_what_is_exported_is_imported_again(run: Runner, plan: str) -> None:

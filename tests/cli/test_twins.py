@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import re
@@ -163,6 +164,17 @@ def test_a_plan_is_checked_shown_and_brought_to_a_watch_and_back(run: Runner, sa
     assert "plan: In season" in back.text
     (sheet,) = fitlift.plan_export(plan, maker="coros").values()
     assert "Back Squat" in sheet.data.decode() or "Back squat" in sheet.data.decode()
+    run("plan", "export", path, "--for", "connect", "-o", tmp_path)
+    for_connect = fitlift.plan_export(plan, maker="connect")
+    assert {name: each.data for name, each in for_connect.items()} == {
+        each.name: each.read_bytes() for each in tmp_path.glob("*.json")
+    }
+    assert fitlift.plan_import([each.data for each in for_connect.values()]).plan.sessions == plan.sessions
+    run("plan", "export", path, "--for", "calendar", "--from", "2026-12-01", "-o", tmp_path / "plan.ics")
+    calendar = fitlift.plan_export(path, maker="calendar", first_day=dt.date(2026, 12, 1))
+    assert calendar["plan.ics"].data == (tmp_path / "plan.ics").read_bytes()
+    with pytest.raises(fitlift.FitliftError, match="a calendar needs the plan's first day"):
+        fitlift.plan_export(path, maker="calendar")
     assert fitlift.plan_schema() == json.loads(run("plan", "schema").out)
 
 

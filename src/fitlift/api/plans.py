@@ -6,10 +6,11 @@ import datetime as dt
 from pathlib import Path
 from typing import Any, Literal
 
-from fitlift.errors import SourceError
+from fitlift.errors import FitliftError, SourceError
 from fitlift.fit.source import Source, has_fit_name
-from fitlift.folders.logged_plan import plan_of_log
+from fitlift.folders.logged_plan import plan_of
 from fitlift.matching.session_plans import principles_of_plan
+from fitlift.plan.connect_workout import connect_workout
 from fitlift.plan.fit_workout import ExportedWorkout, ReadWorkout, read_workout, workout_bytes
 from fitlift.plan.model import Plan
 from fitlift.plan.several import file_names, joined, only
@@ -29,6 +30,8 @@ from fitlift.userfiles.plan_yaml import plan_text, remarks
 from fitlift.userfiles.plan_yaml import read_plan as read_text_of_plan
 from fitlift.userfiles.plans import read_plan_file
 from fitlift.userfiles.text_files import read_text
+from fitlift.writers.plan_calendar import plan_calendar
+from fitlift.writers.plan_formats import MINUTES, PLAN_FORMATS, WEEKS
 
 
 class PlanCheck(Record, eq=False, dict=True):
@@ -153,17 +156,31 @@ def plan_export(
     source: Plan | str | Path,
     *,
     session: str | None = None,
-    maker: Literal["garmin", "coros"] = "garmin",
+    maker: Literal["garmin", "connect", "calendar", "coros"] = "garmin",
+    first_day: dt.date | None = None,
+    weeks: int = WEEKS,
+    at: dt.time | None = None,
+    minutes: int = MINUTES,
+    in_grams: bool = False,
     user_files: UserFiles = BESIDE,
 ) -> dict[str, ExportedWorkout]:
-    """Make what brings a plan to a watch, as `fitlift plan export`; errors are those of `read_plan`.
+    """Make what brings a plan to a watch or a calendar, as `fitlift plan export`; errors are those of `read_plan`.
 
     Parameters
     ----------
     source, session, user_files
         As for `plan_show`.
     maker
-        garmin: a FIT workout for each session. coros: one sheet in Markdown, to type in from.
+        garmin: a FIT workout for each session. connect: each as the JSON of Garmin Connect's workouts. calendar: the
+        planned days as iCalendar. coros: one sheet in Markdown, to type in from.
+    first_day
+        Of a calendar the first day; it has to be given.
+    weeks
+        Of a calendar how many weeks from there.
+    at, minutes
+        Of a calendar when sessions begin, by the clock wherever one is, and how long they last; None for whole days.
+    in_grams
+        Of Connect's workouts whether weights are numbers of grams, whatever the unit beside them.
 
     Returns
     -------
@@ -175,10 +192,29 @@ def plan_export(
     if maker == "coros":
         sheet = coros_markdown(plan, maxima_kg).encode()
         return {"plan.md": ExportedWorkout(plan.name, sheet, (NO_FILE_ROUTE,))}
-    return {
-        f"{name}.fit": workout_bytes(each, exercises, plan_name=plan.name, plan_note=plan.note, maxima_kg=maxima_kg)
-        for name, each in zip(file_names(plan.sessions), plan.sessions, strict=True)
-    }
+    if maker == "calendar":
+        if first_day is None:
+            raise FitliftError(Said("needs_first_day"))
+        return {"plan.ics": plan_calendar(plan, first_day, weeks=weeks, at=at, minutes=minutes, maxima_kg=maxima_kg)}
+    if maker == "connect":
+        made = [
+            connect_workout(
+                each,
+                exercises,
+                plan_name=plan.name,
+                plan_note=plan.note,
+                maxima_kg=maxima_kg,
+                in_grams=in_grams,
+            )
+            for each in plan.sessions
+        ]
+    else:
+        made = [
+            workout_bytes(each, exercises, plan_name=plan.name, plan_note=plan.note, maxima_kg=maxima_kg)
+            for each in plan.sessions
+        ]
+    ending = PLAN_FORMATS[maker].ending
+    return {f"{name}{ending}": each for name, each in zip(file_names(plan.sessions), made, strict=True)}
 
 
 def plan_import(
@@ -187,7 +223,7 @@ def plan_import(
     day: dt.date | None = None,
     user_files: UserFiles = BESIDE,
 ) -> ImportedPlan:
-    """Make a plan of FIT workouts, of guided activities, or of a log's last session, as `fitlift plan import`.
+    """Make a plan of workouts, of guided activities, or of a log's last session, as `fitlift plan import`.
 
     Parameters
     ----------
@@ -213,9 +249,9 @@ def plan_import(
 
 
 def _workout(source: Source, user_files: UserFiles, day: dt.date | None) -> ReadWorkout:
-    """The plan in a FIT file, or in a log."""
+    """The plan in a FIT file, in a workout of Connect's, or in a log."""
     held = source.read() if hasattr(source, "read") else source
-    return plan_of_log(held, user_files, day=day) or read_workout(held, user_files.catalogue)
+    return plan_of(held, user_files, day=day)
 
 
 def plan_schema() -> dict[str, Any]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from fitlift.cli import show_error
 from fitlift.cli.common import (
@@ -23,6 +25,7 @@ from fitlift.cli.common import (
 from fitlift.cli.saying import in_words, standard_input, wrong_use
 from fitlift.errors import FitliftError, PlanError, SourceError
 from fitlift.records.said import Said
+from fitlift.writers.plan_formats import MINUTES, PLAN_FORMATS, WEEKS
 
 if TYPE_CHECKING:
     from fitlift.plan.fit_workout import ReadWorkout
@@ -34,6 +37,14 @@ _FORMATS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm":
 
 _session_option = click.option("--session", metavar="NAME", help="Only the session of that name.")
 
+#: Parameter of `plan export` → the option as it is typed, and for what it is.
+_OF_ONE_FORMAT = {
+    "first_day": ("--from", "calendar"),
+    "weeks": ("--weeks", "calendar"),
+    "at": ("--at", "calendar"),
+    "minutes": ("--minutes", "calendar"),
+    "in_grams": ("--grams", "connect"),
+}
 
 _HELP = """Check plans, show them, and bring them to the watch.
 
@@ -51,6 +62,41 @@ A plan is a text file that says what your sessions are to be, a line for each ex
 
 Wherever a plan is asked for, a FIT workout is taken, too; "-" is a plan on standard input.
 """
+
+
+def _calendar_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Options of a calendar."""
+    for option in (
+        click.option(
+            "--minutes",
+            type=click.IntRange(5, 600),
+            default=MINUTES,
+            show_default=True,
+            help="For calendar, with --at: how long a session lasts.",
+        ),
+        click.option(
+            "--at",
+            type=click.DateTime(["%H:%M"]),
+            metavar="TIME",
+            help="For calendar: when sessions begin, as in 18:30; without it they are of the whole day.",
+        ),
+        click.option(
+            "--weeks",
+            type=click.IntRange(1, 104),
+            default=WEEKS,
+            show_default=True,
+            help="For calendar: how many weeks from the first day.",
+        ),
+        click.option(
+            "--from",
+            "first_day",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="DATE",
+            help="For calendar: the first day of the plan.",
+        ),
+    ):
+        function = option(function)
+    return function
 
 
 @click.group("plan", help=_HELP, short_help="Check plans, show them, bring them to the watch.")
@@ -105,49 +151,75 @@ def show(
     write(_shown(plan, chosen, text_width(output), user_files), output, Voice(quiet, verbose=False), inputs=[file])
 
 
-@command.command("export", short_help="Write FIT workouts that a watch runs, or a sheet to type in.")
+@command.command("export", short_help="Write workouts for a watch, a calendar, or a sheet to type in.")
 @click.argument("file", metavar="FILE")
 @click.option(
     "-o",
     "--output",
     metavar="FOLDER|FILE",
-    help="Where workouts go, by default this folder; one session may go to a FILE. Of a sheet, its FILE.",
+    help="Where workouts go, by default this folder; one session may go to a FILE. Of a sheet or a calendar, its FILE.",
 )
 @_session_option
 @click.option(
     "--for",
     "maker",
-    type=click.Choice(["garmin", "coros"]),
+    type=click.Choice([*PLAN_FORMATS]),
     default="garmin",
     show_default=True,
-    help="garmin: FIT workouts. coros: a sheet to type into the app, Markdown where the name ends in .md.",
+    help="; ".join(f"{each.name}: {each.help}" for each in PLAN_FORMATS.values()) + ".",
+)
+@_calendar_options
+@click.option(
+    "--grams",
+    "in_grams",
+    is_flag=True,
+    help="For connect: write weights as numbers of grams, should Connect show 80 kg as 0.08 kg.",
 )
 @settings_options
 @quiet_option
+@click.pass_context
 def export(
+    ctx: click.Context,
+    /,
     file: str,
     output: str | None,
     session: str | None,
-    maker: Literal["garmin", "coros"],
+    maker: str,
     *,
+    first_day: dt.datetime | None,
+    weeks: int,
+    at: dt.datetime | None,
+    minutes: int,
+    in_grams: bool,
     user_files: UserFiles,
     quiet: bool,
 ) -> None:
-    """Write each session of a plan as a FIT workout that a watch runs.
+    """Write each session of a plan as a workout that a watch runs, or the plan as a calendar or a sheet.
 
     A workout that was written before is replaced; any other FIT file is left as it is.
     """
-    from fitlift.cli.plan_export import write_sheet, write_workouts
+    from fitlift.cli.plan_export import Days, write_calendar, write_for_connect, write_sheet, write_workouts
 
+    _refuse_options_of_others(ctx, maker)
     plan = _only(_plan(file, user_files), session)
     voice = Voice(quiet, verbose=False)
     if maker == "coros":
         write_sheet(plan, output or STANDARD, user_files, voice, inputs=[file])
+    elif maker == "calendar":
+        days = Days(
+            first=None if first_day is None else first_day.date(),
+            weeks=weeks,
+            at=None if at is None else at.time(),
+            minutes=minutes,
+        )
+        write_calendar(plan, output or STANDARD, days, user_files, voice, inputs=[file])
+    elif maker == "connect":
+        write_for_connect(plan, output, user_files, voice, in_grams=in_grams, inputs=[file])
     else:
         write_workouts(plan, output, user_files, voice, inputs=[file])
 
 
-@command.command("import", short_help="Make a plan of FIT workouts, of a guided activity, or of a phone's log.")
+@command.command("import", short_help="Make a plan of workouts, of a guided activity, or of a phone's log.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--date",
@@ -164,9 +236,10 @@ def import_(
 ) -> None:
     """Make a plan of FIT workouts, a session of each, or of the workout in an activity that a watch guided.
 
-    FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input. The plan has the name of the
-    first. It asks for the same sets in the same order, with their notes and rests. Of a phone's log it asks for what
-    was done in the last session, from the fewest repetitions to the most.
+    FILE is a .fit, a .fit.gz, or a zip holding one FIT file; "-" is standard input. A strength workout that a browser
+    extension downloaded from Garmin Connect as JSON will do, too. The plan has the name of the first. It asks for the
+    same sets in the same order, with their notes and rests. Of a phone's log it asks for what was done in the last
+    session, from the fewest repetitions to the most.
     """
     from fitlift.plan.several import joined
     from fitlift.userfiles.plan_yaml import plan_text, read_plan
@@ -240,14 +313,12 @@ def _plan(file: str, user_files: UserFiles) -> Plan:
 
 
 def _workout(file: str, user_files: UserFiles, day: dt.datetime | None = None) -> ReadWorkout:
-    """The plan in a FIT file, or in a log."""
-    from fitlift.folders.logged_plan import plan_of_log
-    from fitlift.plan.fit_workout import read_workout
+    """The plan in a FIT file, in a workout of Connect's, or in a log."""
+    from fitlift.folders.logged_plan import plan_of
 
     source, name = source_of(file)
     asked = None if day is None else day.date()
-    of_log = plan_of_log(source, user_files, day=asked, name=name)
-    return of_log or read_workout(source, user_files.catalogue, name=name)
+    return plan_of(source, user_files, day=asked, name=name)
 
 
 def _text(file: str) -> tuple[str, str]:
@@ -263,6 +334,15 @@ def _is_fit(file: str) -> bool:
     from fitlift.fit.source import has_fit_name
 
     return has_fit_name(file)
+
+
+def _refuse_options_of_others(ctx: click.Context, maker: str) -> None:
+    """An option that changes nothing is a mistake."""
+    for parameter, (option, for_maker) in _OF_ONE_FORMAT.items():
+        if ctx.get_parameter_source(parameter) is ParameterSource.COMMANDLINE and maker != for_maker:
+            raise wrong_use(Said("option_goes_with", {"option": option, "written_for": for_maker}))
+    if ctx.get_parameter_source("minutes") is ParameterSource.COMMANDLINE and ctx.params["at"] is None:
+        raise wrong_use(Said("minutes_go_with_at"))
 
 
 def _only(plan: Plan, session: str | None) -> Plan:

@@ -24,7 +24,7 @@ FIRST_REFUSED_CATEGORY, FIRST_REFUSED_NAME = 33, 1000
 _LAST_NAME = 65535
 
 #: For an exercise that trains the whole body, or of which nothing is known.
-_WHOLE_BODY = "total_body"
+WHOLE_BODY = "total_body"
 
 #: Why an exercise has no muscles → its category.
 _WITHOUT_MUSCLES = MappingProxyType({"cardio": "cardio", "endurance": "cardio", "mobility": "warm_up"})
@@ -87,24 +87,24 @@ def written_as(exercise: ExerciseName, exercises: Catalogue) -> Written:
     """
     found = exercises.of_key(exercise.key)
     if found is None or found.category == UNKNOWN:
-        remark = Said("written_as_own", {"lift": exercise.name, "category": _WHOLE_BODY})
-        return pair_written(_WHOLE_BODY, UNKNOWN, remark)
+        remark = Said("written_as_own", {"lift": exercise.name, "category": WHOLE_BODY})
+        return pair_written(WHOLE_BODY, UNKNOWN, remark)
     written = pair_written(found.category, found.subtype)
     if not _is_refused(written):
         return written
-    category, subtype = _taken(found)
+    category, subtype = pair_taken(found)
     of = {"lift": exercise.name, "category": found.category, "taken_category": category, "taken_subtype": subtype}
     return pair_written(category, subtype, Said("written_instead", of))
 
 
-def _taken(exercise: Exercise) -> tuple[str, str]:
+def pair_taken(exercise: Exercise) -> tuple[str, str]:
     """A pair that watches take: the same movement elsewhere, else the category of the muscle that works first."""
     same = _accepted_pairs().get(exercise.subtype)
     if same is not None:
         return same
     if exercise.primary:
-        return _OF_MUSCLE.get(exercise.primary[0], _WHOLE_BODY), UNKNOWN
-    return _WITHOUT_MUSCLES.get(exercise.why_none or "", _WHOLE_BODY), UNKNOWN
+        return _OF_MUSCLE.get(exercise.primary[0], WHOLE_BODY), UNKNOWN
+    return _WITHOUT_MUSCLES.get(exercise.why_none or "", WHOLE_BODY), UNKNOWN
 
 
 def _is_refused(written: Written) -> bool:

@@ -37,7 +37,25 @@ def plan_as_text(plan: Plan, width: int, maxima_kg: Mapping[str, float] = _NO_MA
     source = PurePath(plan.source).name
     title = on_one_line(f"{plan.name} ({source})" if source else plan.name)
     head = paragraphs([title, on_one_line(plan.note)], width)
-    return blocks([head, *(_session(each, width, maxima_kg) for each in plan.sessions)])
+    return blocks([head, *(session_as_text(each, width, maxima_kg) for each in plan.sessions)])
+
+
+def session_as_text(session: PlannedSession, width: int, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> str:
+    """One session as lines of text, its name and days in the first.
+
+    Parameters
+    ----------
+    session
+        The session.
+    width, maxima_kg
+        As for `plan_as_text`.
+    """
+    heading = " · ".join(filter(None, (on_one_line(session.name), days_words(session))))
+    texts = [paragraphs([heading, on_one_line(session.note)], width)]
+    for part in shown_parts(session, maxima_kg):
+        texts.append(paragraphs([f"  {part.heading}"], width, indent="  "))
+        texts += [_block(block, width) for block in part.blocks]
+    return "".join(texts)
 
 
 def plan_as_markdown(plan: Plan, maxima_kg: Mapping[str, float] = _NO_MAXIMA) -> str:
@@ -66,15 +84,6 @@ def markdown_row(cells: Iterable[str]) -> str:
 def markdown_head(columns: Sequence[str]) -> tuple[str, str]:
     """The head of a table, by the keys of its headings, and the line below it."""
     return markdown_row(map(heading, columns)), markdown_row(("---",) * len(columns))
-
-
-def _session(session: PlannedSession, width: int, maxima_kg: Mapping[str, float]) -> str:
-    heading = " · ".join(filter(None, (on_one_line(session.name), days_words(session))))
-    texts = [paragraphs([heading, on_one_line(session.note)], width)]
-    for part in shown_parts(session, maxima_kg):
-        texts.append(paragraphs([f"  {part.heading}"], width, indent="  "))
-        texts += [_block(block, width) for block in part.blocks]
-    return "".join(texts)
 
 
 def _block(block: ShownBlock, width: int) -> str:

@@ -81,6 +81,8 @@ _FILES: Mapping[str, tuple[str, ...]] = {
 #: What is told of workouts, and of what stands otherwise in them than in a plan.
 _WORKOUTS: Mapping[str, tuple[str, ...]] = {
     "no_workout_steps": (),
+    "no_workout_of_connect": (),
+    "workout_of_another_sport": ("sport",),
     "export_workout": (),
     "unnamed_workout": (),
     "unnamed_step": ("step_index",),
@@ -95,6 +97,15 @@ _WORKOUTS: Mapping[str, tuple[str, ...]] = {
     "help_shown_as_weight": ("lift",),
     "written_as_own": ("lift", "category"),
     "written_instead": ("lift", "category", "taken_category", "taken_subtype"),
+    "otherwise_in_connect": ("lift", "taken_category", "taken_subtype"),
+    "ended_by_lap_button": ("lift",),
+    "weights_of_connect": ("is_in_grams",),
+    "session_name_cut": ("session_name",),
+    "sessions_without_days": ("names",),
+    "no_session_has_days": (),
+    "say_days": (),
+    "needs_first_day": (),
+    "day_beyond_calendars": ("asked_day",),
     "no_file_route": (),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 
-from fitlift.report.words.calendar import day
+from fitlift.report.words.calendar import date, day
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
@@ -59,6 +59,8 @@ def _moved(weeks: int) -> str:
 #: How a command can be used.
 _USE: Mapping[str, Words] = {
     "leave_out": lambda of: f"leave {' and '.join(of.texts('options'))} out",
+    "option_goes_with": lambda of: f"{of.text('option')} goes with --for {of.text('written_for')}",
+    "minutes_go_with_at": "--minutes goes with --at",
     "option_names_another": lambda of: f"{of.text('option')} FILE names another",
     "no_such_folder": "no such folder",
     "is_one_file": "is one file, no folder or zip",
@@ -138,6 +140,20 @@ def _copy(facts: Facts) -> str:
     return f"copy {which} to {facts.text('folder')} on the watch, connected by USB; {stands} under Workouts"
 
 
+def _take_into_connect(facts: Facts) -> str:
+    which = "it" if facts.count("sessions") == 1 else "them"
+    return (
+        f"Garmin Connect's own import takes no workouts. Bring {which} in with a tool of somebody else's: the browser "
+        "extension Share Your Garmin Workout, or `upload_workout` of python-garminconnect or `garmin_mcp`"
+    )
+
+
+def _in_calendar(facts: Facts) -> str:
+    first, last = facts.day("first_day"), facts.day("last_day")
+    when = f"on {date(first)}" if first == last else f"from {date(first)} to {date(last)}"
+    return f"{plural(facts.count('sessions'), 'session')} {when}"
+
+
 def _newest(facts: Facts) -> str:
     count = facts.count("sessions")
     which = f"the newest of {count} strength sessions" if count > 1 else "the only strength session"
@@ -165,6 +181,13 @@ _DONE: Mapping[str, Words] = {
     "tables_of_library": _of_library,
     "plan_needs_a_hand": "it needs a hand",
     "copy_to_watch": _copy,
+    "watch_as_media_device": (
+        "newer watches show up as a media device (MTP): Windows and most Linux file managers open them, a Mac needs a "
+        "program such as OpenMTP, with Garmin Express closed"
+    ),
+    "connect_refuses_workouts": "Garmin Connect's own import refuses workouts; without a cable: --for connect",
+    "take_into_connect": _take_into_connect,
+    "sessions_in_calendar": _in_calendar,
     "no_sets_of_strength": lambda of: f"{of.text('path')}: no sets of a strength session",
     "no_strength_among": lambda of: f"{of.text('folder')}: no strength session among {of.count('files')} files",
     "showing_newest": _newest,

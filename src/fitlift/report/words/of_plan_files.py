@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fitlift.exercises.names import UNKNOWN, display_name
+from fitlift.report.words.calendar import day
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.wanted import NOUNS, WITH_ARTICLE
 
@@ -158,8 +159,26 @@ def _written_instead(facts: Facts) -> str:
     return f"{refused}; written as {display_name(taken, facts.text('taken_subtype')) or taken}, under its name"
 
 
+def _otherwise_in_connect(facts: Facts) -> str:
+    taken = facts.text("taken_category")
+    shown = display_name(taken, facts.text("taken_subtype")) or taken
+    return f"{facts.text('lift')}: no exercise of Connect's workouts; written as {shown.lower()}, its name in the note"
+
+
+def _weights_of_connect(facts: Facts) -> str:
+    doubt = "look at a weight once it is in Connect: whether it counts kilograms or grams is disputed"
+    if facts.flag("is_in_grams"):
+        return f"{doubt}. Grams are written; if 80 kg shows as 80,000 kg, export again without --grams"
+    return (
+        f"{doubt}. Kilograms or pounds are written, as in workouts made there by hand; if 80 kg shows as 0.08 kg, "
+        "export again with --grams"
+    )
+
+
 #: What is told of workouts, and of what stands otherwise in them than in a plan.
 _WORKOUTS: Mapping[str, Words] = {
+    "no_workout_of_connect": "looks like a workout of Garmin Connect's, and cannot be read as one",
+    "workout_of_another_sport": lambda of: f"is a workout of Garmin Connect's for {of.text('sport')}, not for strength",
     "no_workout_steps": "holds no steps of a workout",
     "export_workout": "export the workout itself, or a guided activity",
     "unnamed_workout": "Workout",
@@ -187,6 +206,18 @@ _WORKOUTS: Mapping[str, Words] = {
         f"{of.text('lift')} is an exercise of your own: written as {_called(of.text('category'))}, under its name"
     ),
     "written_instead": _written_instead,
+    "otherwise_in_connect": _otherwise_in_connect,
+    "ended_by_lap_button": lambda of: f"{of.text('lift')}: ends when you press the lap button; its note says how much",
+    "weights_of_connect": _weights_of_connect,
+    "session_name_cut": lambda of: f"the name of {of.text('session_name')} is cut: Connect takes no longer one",
+    "sessions_without_days": lambda of: (
+        f"not in the calendar, for the plan has no days for {'it' if len(of.texts('names')) == 1 else 'them'}: "
+        f"{', '.join(of.texts('names'))}"
+    ),
+    "no_session_has_days": "the plan does not say on which days its sessions are",
+    "say_days": "add a line to a session, as in days: tuesday, friday",
+    "needs_first_day": "a calendar needs the plan's first day, as in --from 2026-12-01",
+    "day_beyond_calendars": lambda of: f"{day(of.day('asked_day'))} is too late: no calendar goes beyond the year 9999",
     "no_file_route": (
         "No file route to a COROS watch is known: make a strength workout in the COROS app and type this in. "
         "What you record comes out as FIT, from the app, Training Hub or COROS's own MCP server (mcp.coros.com/mcp)."
