@@ -284,6 +284,19 @@ def test_export_for_connect_is_json_for_each_session(run: Runner, plan: str) -> 
     assert read_plan(back.out, "made", catalogue()).sessions == read_plan(PLAN, "plan", catalogue()).sessions
 
 
+def test_a_workout_of_connects_stands_wherever_a_plan_does(run: Runner, plan: str, samples: Path) -> None:
+    """It is shown, checked, written anew, and held against a recording."""
+    run("plan", "export", plan, "--for", "connect", "--session", "Strength A", "-o", "a.json")
+    shown = run("plan", "show", "a.json").out.splitlines()
+    assert shown[0] == "In season (a.json)"
+    assert shown[1:] == run("plan", "show", plan, "--session", "Strength A").out.splitlines()[1:]
+    assert run("plan", "check", "a.json").out.startswith("a.json: 1 session, 3 exercises, 8 sets and 2 light ones\n")
+    assert run("plan", "export", "a.json", "-o", "b.fit").err == f"wrote b.fit\n{MAPPED}{COPY_IT}"
+    run("plan", "export", samples / "plans" / "beginner.yaml", "--for", "connect", "-o", ".")
+    said = run("summarize", samples / "coros.fit", "--plan", "Beginner-A.json", "--show", "plan").out
+    assert "Plan: Beginner A (Beginner-A.json), found by its exercises. 10 of 15 planned" in said
+
+
 def test_export_for_connect_in_grams_to_a_file_or_standard_output(run: Runner, plan: str) -> None:
     """Of one session; 80 kg are 80,000 g, and read back as 80 kg."""
     result = run("plan", "export", plan, "--for", "connect", "--session", "Strength A", "--grams", "-o", "a.json")

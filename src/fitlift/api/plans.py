@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from fitlift.errors import FitliftError, SourceError
-from fitlift.fit.source import Source, has_fit_name
+from fitlift.fit.source import Source
 from fitlift.folders.logged_plan import plan_of
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.connect_workout import connect_workout
-from fitlift.plan.fit_workout import ExportedWorkout, ReadWorkout, read_workout, workout_bytes
+from fitlift.plan.fit_workout import ExportedWorkout, ReadWorkout, workout_bytes
 from fitlift.plan.model import Plan
 from fitlift.plan.several import file_names, joined, only
 from fitlift.records.base import Record
@@ -28,7 +28,7 @@ from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.plan_schema import plan_json_schema
 from fitlift.userfiles.plan_yaml import plan_text, remarks
 from fitlift.userfiles.plan_yaml import read_plan as read_text_of_plan
-from fitlift.userfiles.plans import read_plan_file
+from fitlift.userfiles.plans import is_workout_named, read_plan_file
 from fitlift.userfiles.text_files import read_text
 from fitlift.writers.plan_calendar import plan_calendar
 from fitlift.writers.plan_formats import MINUTES, PLAN_FORMATS, WEEKS
@@ -83,7 +83,7 @@ class ImportedPlan(Record):
 
 
 def read_plan(path: str | Path, *, user_files: UserFiles = BESIDE) -> Plan:
-    """Read a plan file, or the plan that a FIT workout holds.
+    """Read a plan file, or the plan that a FIT workout or one of Garmin Connect's holds.
 
     Parameters
     ----------
@@ -114,8 +114,8 @@ def plan_check(source: Plan | str | Path, *, user_files: UserFiles = BESIDE) -> 
     told: tuple[Said, ...] = ()
     if isinstance(source, Plan):
         plan = source
-    elif has_fit_name(str(source)):
-        read = read_workout(source, exercises)
+    elif is_workout_named(str(source)):
+        read = plan_of(source, user_files)
         plan, told = read.plan, read.said_remarks
     else:
         text = read_text(Path(source))

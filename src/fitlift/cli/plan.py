@@ -60,7 +60,8 @@ A plan is a text file that says what your sessions are to be, a line for each ex
       accessory:
         - Dumbbell row: 3x8 per side @ 20 kg rest 60 s
 
-Wherever a plan is asked for, a FIT workout is taken, too; "-" is a plan on standard input.
+Wherever a plan is asked for, a workout is taken, too, as FIT or as JSON of Garmin Connect's; "-" is a plan on standard
+input.
 """
 
 
@@ -278,7 +279,7 @@ def _checked(file: str, user_files: UserFiles, *, verbose: bool) -> str:
     from fitlift.userfiles.plan_yaml import read_plan, remarks
 
     exercises = user_files.catalogue
-    if _is_fit(file):
+    if _is_workout(file):
         read = _workout(file, user_files)
         plan, said = read.plan, list(read.remarks)
     else:
@@ -306,7 +307,7 @@ def _plan(file: str, user_files: UserFiles) -> Plan:
     """The plan that is named."""
     from fitlift.userfiles.plan_yaml import read_plan
 
-    if _is_fit(file):
+    if _is_workout(file):
         return _workout(file, user_files).plan
     text, source = _text(file)
     return read_plan(text, source, user_files.catalogue)
@@ -330,10 +331,10 @@ def _text(file: str) -> tuple[str, str]:
     return read_text(Path(file)), file
 
 
-def _is_fit(file: str) -> bool:
-    from fitlift.fit.source import has_fit_name
+def _is_workout(file: str) -> bool:
+    from fitlift.userfiles.plans import is_workout_named
 
-    return has_fit_name(file)
+    return is_workout_named(file)
 
 
 def _refuse_options_of_others(ctx: click.Context, maker: str) -> None:

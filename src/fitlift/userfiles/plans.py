@@ -12,6 +12,7 @@ from fitlift.errors import Notice, PlanError, UserFileError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.files import MOST_TEXT_BYTES, is_folder, is_link, where_link_leads, why_not_read
 from fitlift.fit.source import has_fit_name
+from fitlift.plan.connect_steps import is_connect, read_connect
 from fitlift.plan.fit_workout import is_workout, read_workout
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, replace
@@ -87,7 +88,7 @@ def why_left_aside(file: Path, tree: Path | None) -> Said | None:
 
 
 def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
-    """Read a plan from YAML or from a FIT workout.
+    """Read a plan from YAML, from a FIT workout, or from a workout of Garmin Connect's.
 
     Raises
     ------
@@ -96,7 +97,20 @@ def read_plan_file(path: Path, exercises: Catalogue) -> Plan:
     """
     if has_fit_name(path.name):
         return read_workout(path, exercises).plan
-    return _read(read_text(path), str(path), exercises)
+    text = read_text(path)
+    if is_connect(data := text.encode(errors="replace")):
+        return read_connect(data, exercises, name=path.name).plan
+    return _read(text, str(path), exercises)
+
+
+def is_workout_named(name: str) -> bool:
+    """Whether a name is that of a file with a workout: by its ending, or JSON of Garmin Connect's by what it holds."""
+    if has_fit_name(name):
+        return True
+    try:
+        return name.lower().endswith(".json") and is_connect(read_text(Path(name)).encode(errors="replace"))
+    except UserFileError:
+        return False
 
 
 def plans_in(folder: Path, exercises: Catalogue, tree: Path | None = None, *, tells_all: bool = False) -> FoundPlans:
