@@ -1,4 +1,4 @@
-"""Write the documents in docs/ that follow from the code: docs/tables.md, docs/codes.md and the JSON Schemas.
+"""Write the documents in docs/ that follow from the code: tables, codes, formats and the JSON Schemas; README's list.
 
 Run from the project's root: `python scripts/make_docs.py`. A test holds the documents against it.
 """
@@ -9,8 +9,10 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from fitlift.logs.dialects import DIALECTS
 from fitlift.records.codes import CODES, FACTS, Fact, FactKind
 from fitlift.records.declared import Column, Table
+from fitlift.records.formats import FORMATS, Format, ReadAs, written_by
 from fitlift.report.document import summary_json_schema
 from fitlift.report.inspection_document import inspection_json_schema
 from fitlift.report.json_text import to_json
@@ -19,6 +21,7 @@ from fitlift.schema import TABLES
 from fitlift.userfiles.plan_schema import plan_json_schema
 
 FOLDER = Path(__file__).parent.parent / "docs"
+README = FOLDER.parent / "README.md"
 
 _TYPES = {
     "count": "Int64",
@@ -105,9 +108,76 @@ _FACTS: Mapping[FactKind, str] = {
 }
 
 
+#: What a file is read as, for people.
+_READ_AS: Mapping[ReadAs, str] = {
+    "recordings": "a recording",
+    "log": "sessions without heart rate",
+    "sets": "its sets",
+    "corrections": "what you corrected",
+    "plan": "a plan",
+    "files": "all that is in it",
+    "": "–",
+}
+
+#: Between these lines README has the list of formats.
+_BEGIN, _END = "<!-- formats: written by make docs -->\n", "<!-- end of formats -->\n"
+
+
+def formats_document() -> str:
+    """Every form of file that is read or written, as Markdown."""
+    lines = [
+        "# Formats",
+        "",
+        "Written by `make docs` from `fitlift.records.formats`; do not edit. What a log's columns hold stands in",
+        "[logs.md](logs.md), what is in the tables of sets in [tables.md](tables.md).",
+        "",
+        "| name | what it is | names of files | known by | read as | written by |",
+        "|---|---|---|---|---|---|",
+        *(f"| `{each.name}` | {_told(each)} |" for each in FORMATS.values()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _told(form: Format) -> str:
+    endings = ", ".join(f"`{each}`" for each in form.endings)
+    written = ", ".join(f"`fitlift {each}`" for each in form.written_by) or "–"
+    what = f"{form.called}: {form.help}" if form.help else form.called
+    return " | ".join((what, endings, _known_by(form) or "–", _READ_AS[form.read_as], written))
+
+
+def _known_by(form: Format) -> str:
+    dialect = next((each for each in DIALECTS if each.key == form.name), None)
+    if dialect is None:
+        return form.known_by
+    return f"{form.known_by}: {', '.join(f'`{each}`' for each in dialect.needs)}"
+
+
+def formats_list() -> str:
+    """README's list: what is read, and what is written by which name."""
+    read = [each for each in FORMATS.values() if each.read_as in {"recordings", "files", "log"}]
+    lines = [
+        f"- **Read**: {', '.join(f'{each.called} (`{each.endings[0]}`)' for each in read)}.",
+        *(f"- `--format {each.name}`: {each.help} (`{each.endings[0]}`)." for each in written_by("convert")),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def readme(text: str) -> str:
+    """README with its list of formats as it is now.
+
+    Parameters
+    ----------
+    text
+        README as it stands.
+    """
+    before, rest = text.split(_BEGIN)
+    return f"{before}{_BEGIN}{formats_list()}{_END}{rest.split(_END)[1]}"
+
+
 DOCUMENTS: Mapping[str, Callable[[], str]] = {
     "tables.md": tables_document,
     "codes.md": codes_document,
+    "formats.md": formats_document,
     "summarize.schema.json": lambda: to_json(summary_json_schema()),
     "inspect.schema.json": lambda: to_json(inspection_json_schema()),
     "progress.schema.json": lambda: to_json(progress_json_schema()),
@@ -124,6 +194,8 @@ def main() -> None:
     for name, make in DOCUMENTS.items():
         (folder / name).write_text(make(), encoding="utf-8")
         print(folder / name)
+    if folder == FOLDER:
+        README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

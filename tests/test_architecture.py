@@ -234,7 +234,7 @@ HELP = {"help", "help_text", "short_help", "metavar", "epilog"}
 #: Where a notice has the command that mends it, as it is typed.
 COMMANDS = {"command"}
 #: What declares columns of tables: their meaning is for who reads the documents.
-DECLARING = {"Column", "Table"}
+DECLARING = {"Column", "Form", "Table"}
 #: What JSON Schemas say of the documents is for those, too.
 OF_SCHEMAS = {"title", "description"}
 #: How a statement for a database begins, or a part of one.

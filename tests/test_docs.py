@@ -135,6 +135,11 @@ def test_generated_documents_are_fresh() -> None:
         assert (ROOT / "docs" / name).read_text(encoding="utf-8") == make(), f"docs/{name} is stale: make docs"
 
 
+def test_the_readme_lists_the_formats() -> None:
+    """As the table has them."""
+    assert script("make_docs").readme(README) == README, "README.md is stale: make docs"
+
+
 def test_what_the_principles_say_is_what_the_code_says() -> None:
     """Each built session with its verdict; `tests/analysis/test_built_sessions.py` has them by hand."""
     written = (ROOT / "docs" / "principles.md").read_text(encoding="utf-8")

@@ -47,7 +47,7 @@ def test_help_is_a_screen_that_can_be_read() -> None:
     for line in (
         "  summarize  Show one strength session.",
         "  weekly     Report the weeks of an export folder.",
-        "  convert    Write sets as CSV, JSON, Parquet or Excel; the recording as FIT.",
+        "  convert    Write sets as a table or a log; the recording as FIT.",
     ):
         assert line in lines
 

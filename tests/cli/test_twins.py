@@ -44,7 +44,7 @@ def test_each_command_has_its_twin_in_python(words: tuple[str, ...]) -> None:
     assert f"fitlift {' '.join(words)}" in twin.__doc__
 
 
-@pytest.mark.parametrize("form", ["csv", "json"])
+@pytest.mark.parametrize("form", ["csv", "json", "strong", "hevy", "fitnotes", "plain", "description"])
 def test_convert_gives_the_bytes_that_the_command_writes(run: Runner, samples: Path, form: str) -> None:
     """Of a file, and of several things in their order."""
     path = samples / "planned.fit"
@@ -61,8 +61,8 @@ def test_convert_takes_whatever_holds_sets(run: Runner, samples: Path, tmp_path:
     assert fitlift.convert(page) == fitlift.convert(fitlift.analyse(path)) == expected
     sets = pd.read_parquet(io.BytesIO(fitlift.convert(path, "parquet")))
     assert sets["reps"].sum() == 128 + 10 + 5  # light sets among them
-    with pytest.raises(fitlift.FitliftError, match="'hevy' is no format; one of csv, json, parquet, xlsx"):
-        fitlift.convert(path, "hevy")
+    with pytest.raises(fitlift.FitliftError, match="'excel' is no format; one of csv, json, parquet, xlsx"):
+        fitlift.convert(path, "excel")
 
 
 def test_inspect_tells_what_a_file_holds(samples: Path) -> None:

@@ -16,8 +16,9 @@ from builders import set_rows
 from fitlift.cli import convert as command
 from fitlift.errors import MissingExtraError
 from fitlift.records.base import Values
+from fitlift.records.formats import written_by
 from fitlift.schema import FILE_SETS
-from fitlift.writers.formats import FORMATS, RECORDING, format_of
+from fitlift.writers.formats import CONVERTED, NAMED, ROWS, format_of
 from fitlift.writers.tables import to_csv, to_json, to_parquet, to_xlsx
 from tables import known
 
@@ -47,22 +48,23 @@ def test_the_command_line_offers_every_writer() -> None:
     """By its name."""
     (option,) = (each for each in command.command.params if each.name == "format_name")
     assert isinstance(option.type, click.Choice)
-    assert tuple(option.type.choices) == (*FORMATS, RECORDING)
+    assert tuple(option.type.choices) == tuple(CONVERTED)
+    assert set(CONVERTED) == {each.name for each in written_by("convert")}
 
 
-@pytest.mark.parametrize("name", list(FORMATS))
+@pytest.mark.parametrize("name", [each.name for each in NAMED])
 def test_an_ending_tells_the_format(name: str) -> None:
     """In letters of any size."""
-    assert format_of(f"my.sets{FORMATS[name].ending.upper()}") == FORMATS[name]
+    assert format_of(f"my.sets{CONVERTED[name].endings[0].upper()}") == CONVERTED[name]
     assert format_of(name) is None
 
 
 def test_a_format_writes_what_its_writer_does() -> None:
     """Though it is loaded only then."""
-    assert FORMATS["csv"].write(SETS) == to_csv(SETS)
-    assert FORMATS["json"].write(SETS) == to_json(SETS)
-    assert pd.read_parquet(io.BytesIO(FORMATS["parquet"].write(SETS)))["reps"].iloc[0] == 10
-    assert openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].write(SETS))).sheetnames == ["sets", "columns"]
+    assert ROWS["csv"](SETS) == to_csv(SETS)
+    assert ROWS["json"](SETS) == to_json(SETS)
+    assert pd.read_parquet(io.BytesIO(ROWS["parquet"](SETS)))["reps"].iloc[0] == 10
+    assert openpyxl.load_workbook(io.BytesIO(ROWS["xlsx"](SETS))).sheetnames == ["sets", "columns"]
 
 
 def test_csv_has_one_heading_row_and_empty_cells_for_null() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fitlift.activity import Activity
@@ -15,11 +15,13 @@ from fitlift.fit import DEFAULT_ENGINE
 from fitlift.fit.source import Source
 from fitlift.folders.batch import read_folder
 from fitlift.folders.export_folder import is_export
-from fitlift.history.outcomes import Folder, each_file_set
+from fitlift.history.outcomes import Folder, each_file_set, sessions_of
+from fitlift.history.summary import SessionSummary
 from fitlift.inspection.inspected import Inspection, inspect_file
 from fitlift.inspection.scrubbed import Scrubbed, scrub
 from fitlift.plan.model import Plan
 from fitlift.records.base import Values, as_dict, replace
+from fitlift.records.formats import is_named
 from fitlift.records.said import Said
 from fitlift.report.embedded import documents_of_page, sets_of_documents
 from fitlift.session.analyse import SessionAnalysis
@@ -27,13 +29,11 @@ from fitlift.store import LibraryInfo
 from fitlift.store import library_info as info_of_library
 from fitlift.userfiles.places import BESIDE, UserFiles
 from fitlift.userfiles.text_files import read_text
-from fitlift.writers.formats import FORMATS, RECORDING
+from fitlift.writers.formats import CONVERTED, PAGE, RECORDING, ROWS, SESSIONS
 from fitlift.writers.recording import CorrectedFit, corrected_recording
 
 #: What `convert` takes: one of these, or several.
 Convertible = Recording | Folder
-
-_PAGES = frozenset({".html", ".htm"})
 
 
 def convert(
@@ -53,8 +53,9 @@ def convert(
         What `summarize` takes, a folder or zip or what `read_folder` returns, an HTML page that fitlift wrote; or
         several of these.
     format_name
-        A name of `fitlift.writers.formats.FORMATS`: csv, json, parquet, xlsx; or fit, which is the recording itself
-        with what is known of its sets: see `corrected_fit`.
+        A name of `fitlift.writers.formats.CONVERTED`: csv, json, parquet, xlsx; strong, hevy, fitnotes, plain for a
+        log of an app; description for a few lines of text; or fit, which is the recording itself with what is known of
+        its sets: see `corrected_fit`.
     sets
         Of fit: whether sets that are laps in the file get messages of sets though nothing more is known of them.
     all_sessions
@@ -68,14 +69,17 @@ def convert(
         If there is no such format, what it needs is not installed, or a file cannot be read; of a folder those that
         can be read count.
     """
-    if format_name not in {*FORMATS, RECORDING}:
-        names = (*FORMATS, RECORDING)
+    if format_name not in CONVERTED:
+        names = tuple(CONVERTED)
         raise FitliftError(Said("is_no_format", {"given": format_name}), Said("one_of_these", {"names": names}))
     several = source if isinstance(source, list | tuple) else (source,)
     if format_name == RECORDING:
         return corrected_fit(_only_file(several), sets=sets, user_files=user_files).data
+    if format_name in SESSIONS:
+        found = [_sessions(each, engine, user_files, all_sessions=all_sessions) for each in several]
+        return SESSIONS[format_name]([session for sessions in found for session in sessions]).data
     rows = (row for each in several for row in _sets(each, engine, user_files, all_sessions=all_sessions))
-    return FORMATS[format_name].write(rows)
+    return ROWS[format_name](rows)
 
 
 def corrected_fit(
@@ -208,7 +212,7 @@ def _only_file(several: list[Convertible] | tuple[Convertible, ...]) -> Source:
 
 def _sets(source: Convertible, engine: str, user_files: UserFiles, *, all_sessions: bool) -> Iterator[Values]:
     """Rows of `schema.FILE_SETS`."""
-    if isinstance(source, str | Path) and Path(source).suffix.lower() in _PAGES:
+    if isinstance(source, str | Path) and is_named(str(source), PAGE):
         documents = documents_of_page(read_text(Path(source), MOST_BYTES), str(source))
         return iter(sets_of_documents(documents, all_sessions=all_sessions))
     if isinstance(source, str | Path) and is_export(Path(source)):
@@ -216,6 +220,19 @@ def _sets(source: Convertible, engine: str, user_files: UserFiles, *, all_sessio
     if isinstance(source, Folder):
         return each_file_set(source.outcomes, all_sessions=all_sessions)
     return _sets_of_recording(source, engine, user_files, all_sessions=all_sessions)
+
+
+def _sessions(
+    source: Convertible, engine: str, user_files: UserFiles, *, all_sessions: bool
+) -> Sequence[SessionSummary]:
+    """The sessions of what holds any."""
+    if isinstance(source, str | Path) and is_named(str(source), PAGE):
+        raise FitliftError(Said("page_holds_rows"))
+    if isinstance(source, str | Path) and is_export(Path(source)):
+        source = read_folder(source, engine=engine, user_files=user_files, all_sessions=all_sessions)
+    if isinstance(source, Folder):
+        return sessions_of(source.outcomes, all_sessions=all_sessions)
+    return summarize(source, all_sessions=all_sessions, engine=engine, user_files=user_files)
 
 
 def _sets_of_recording(

@@ -25,25 +25,24 @@ from fitlift.cli.common import (
 from fitlift.cli.saying import wrong_use
 from fitlift.errors import FitliftError
 from fitlift.records.base import Record
+from fitlift.records.formats import Format, is_named
 from fitlift.records.said import Said
-from fitlift.writers.formats import FORMATS, RECORDING, Format, format_of
+from fitlift.writers.formats import CONVERTED, NAMED, PAGE, RECORDING, ROWS, SESSIONS, format_of
 
 if TYPE_CHECKING:
     from fitlift.records.base import Values
     from fitlift.userfiles.places import UserFiles
 
-_PAGES = frozenset({".html", ".htm"})
 
-
-@click.command("convert", short_help="Write sets as CSV, JSON, Parquet or Excel; the recording as FIT.")
+@click.command("convert", short_help="Write sets as a table or a log; the recording as FIT.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice([*FORMATS, RECORDING]),
+    type=click.Choice([*CONVERTED]),
     help="By default from the ending of the output's name; csv on standard output. "
-    + "; ".join(f"{each.name}: {each.help}" for each in FORMATS.values())
-    + "; fit: the recording with your names, repetitions, weights and sets in it.",
+    + "; ".join(f"{each.name}: {each.help}" for each in CONVERTED.values())
+    + ".",
 )
 @click.option(
     "--sets",
@@ -78,10 +77,14 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Write the set table of strength sessions as CSV, JSON, Parquet or Excel, or the recording as FIT.
+    """Write the sets of strength sessions as a table, as a log of an app, or the recording as FIT.
 
-    One row for each set and rest; weights in kg, times in UTC, empty for absent. A folder, a zip or a
-    phone's log stands for all its strength sessions, an HTML page that fitlift wrote for those shown in it.
+    As csv, json, parquet or xlsx one row for each set and rest; weights in kg, times in UTC, empty for
+    absent. A folder, a zip or a phone's log stands for all its strength sessions, an HTML page that
+    fitlift wrote for those shown in it.
+
+    As strong, hevy, fitnotes or plain a log that apps take: local times, your names as the app has
+    them, weights in the unit in which they were logged. Sets without a sure name are left out, and told.
 
     As FIT, one FILE with what you named and corrected in it, and every other byte as the watch wrote
     it: for Strava, Garmin Connect, a coach.
@@ -99,17 +102,56 @@ def command(
         return
     if lap_sets:
         raise wrong_use(Said("option_is_of_fit", {"option": "--sets"}))
-    chosen = FORMATS[format_name] if format_name else _format_of(output)
+    chosen = CONVERTED[format_name] if format_name else _format_of(output)
     if chosen.is_binary and output == STANDARD:
-        raise wrong_use(Said("needs_file", {"format": chosen.name, "ending": chosen.ending}))
-    found = [_sets(name, engine, voice, user_files, all_sessions=all_sessions) for name in files]
-    for name, each in zip(files, found, strict=True):
+        raise wrong_use(Said("needs_file", {"format": chosen.name, "ending": chosen.endings[0]}))
+    how = _How(engine, user_files, all_sessions)
+    if chosen.name in SESSIONS:
+        code = _write_sessions(files, chosen.name, output, voice, how)
+    else:
+        code = _write_rows(files, chosen.name, output, voice, how)
+    ctx.exit(code)
+
+
+class _How(Record, eq=False):
+    """How files are read."""
+
+    engine: str
+    user_files: UserFiles
+    all_sessions: bool
+
+
+def _write_rows(files: Sequence[str], name: str, output: str, voice: Voice, how: _How) -> int:
+    """Write the rows of all files; returns the code with which the command ends."""
+    found = [_sets(each, voice, how) for each in files]
+    for argument, each in zip(files, found, strict=True):
         if each.code != 1 and not each.sets:
-            voice.say(Said("no_sets_of_strength", {"path": name}))
+            voice.say(Said("no_sets_of_strength", {"path": argument}))
     code = _code([each.code for each in found])
     if code != 1:
-        write(chosen.write([row for each in found for row in each.sets]), output, voice, inputs=files)
-    ctx.exit(code)
+        write(ROWS[name]([row for each in found for row in each.sets]), output, voice, inputs=files)
+    return code
+
+
+def _write_sessions(files: Sequence[str], name: str, output: str, voice: Voice, how: _How) -> int:
+    """Write the sessions of all files as a log or a text; returns the code with which the command ends."""
+    from fitlift.history.outcomes import sessions_of
+
+    if any(is_named(each, PAGE) for each in files):
+        raise wrong_use(Said("page_holds_rows"))
+    found = [read_input(each, how.engine, voice, how.user_files, all_sessions=how.all_sessions) for each in files]
+    several = [sessions_of(each.outcomes, all_sessions=how.all_sessions) for each in found]
+    codes = [exit_code(each.outcomes) for each in found]
+    for argument, sessions, code in zip(files, several, codes, strict=True):
+        if code != 1 and not any(session.each_set for session in sessions):
+            voice.say(Said("no_sets_of_strength", {"path": argument}))
+    code = _code(codes)
+    if code != 1:
+        made = SESSIONS[name]([session for sessions in several for session in sessions])
+        write(made.data, output, voice, inputs=files)
+        for remark in made.said_remarks:
+            voice.say(remark)
+    return code
 
 
 class _Found(Record, eq=False):
@@ -119,14 +161,14 @@ class _Found(Record, eq=False):
     code: int
 
 
-def _sets(name: str, engine: str, voice: Voice, user_files: UserFiles, *, all_sessions: bool) -> _Found:
+def _sets(name: str, voice: Voice, how: _How) -> _Found:
     """The sets of a file, a folder, an archive, or of a page that fitlift wrote."""
     from fitlift.history.outcomes import each_file_set
 
-    if Path(name).suffix.lower() in _PAGES:
-        return _sets_of_page(name, all_sessions=all_sessions)
-    outcomes = read_input(name, engine, voice, user_files, all_sessions=all_sessions).outcomes
-    return _Found(list(each_file_set(outcomes, all_sessions=all_sessions)), exit_code(outcomes))
+    if is_named(name, PAGE):
+        return _sets_of_page(name, all_sessions=how.all_sessions)
+    outcomes = read_input(name, how.engine, voice, how.user_files, all_sessions=how.all_sessions).outcomes
+    return _Found(list(each_file_set(outcomes, all_sessions=how.all_sessions)), exit_code(outcomes))
 
 
 def _sets_of_page(name: str, *, all_sessions: bool) -> _Found:
@@ -150,11 +192,11 @@ def _code(codes: Sequence[int]) -> int:
 
 
 def _format_of(output: str) -> Format:
-    """The format that a name's ending asks for."""
+    """The form that a name's ending asks for."""
     if output == STANDARD:
-        return next(iter(FORMATS.values()))
+        return CONVERTED[next(iter(ROWS))]
     found = format_of(output)
     if found is None:
-        endings = (*(each.ending for each in FORMATS.values()), f".{RECORDING}")
+        endings = tuple(each.endings[0] for each in NAMED)
         raise wrong_use(Said("which_format", {"output": output, "endings": endings}))
     return found

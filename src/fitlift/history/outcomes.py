@@ -266,10 +266,19 @@ def each_file_set(outcomes: Sequence[Outcome], *, all_sessions: bool = False) ->
         Whether to take sessions of other sports, too.
     """
     for outcome in outcomes:
-        for session in outcome.sessions if all_sessions else outcome.strength_sessions:
-            if session.number not in outcome.repeats:
-                of = {"file": outcome.name, "week": session.week}
-                yield from (of | as_dict(each) for each in session.each_set)
+        for session in sessions_of((outcome,), all_sessions=all_sessions):
+            of = {"file": outcome.name, "week": session.week}
+            yield from (of | as_dict(each) for each in session.each_set)
+
+
+def sessions_of(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> list[SessionSummary]:
+    """The sessions of several files, as far as no other file tells them better; parameters as for `each_file_set`."""
+    return [
+        session
+        for outcome in outcomes
+        for session in (outcome.sessions if all_sessions else outcome.strength_sessions)
+        if session.number not in outcome.repeats
+    ]
 
 
 def _last_start(outcome: Outcome) -> dt.datetime:

@@ -15,15 +15,13 @@ from fitlift.errors import SourceError
 from fitlift.fit import DEFAULT_ENGINE
 from fitlift.fit.source import Source, has_fit_name, is_fit, short_name, unpacked
 from fitlift.logs.asked import NOTHING_ASKED, Asked
+from fitlift.records.formats import endings_of
 from fitlift.records.said import Said
-
-#: How names of files end that may be logs.
-_ENDINGS = (".csv", ".tsv")
 
 
 def has_log_name(name: str) -> bool:
     """Whether a file's name ends like a table's."""
-    return name.lower().endswith(_ENDINGS)
+    return name.lower().endswith(endings_of("log"))
 
 
 def is_log(data: bytes) -> bool:

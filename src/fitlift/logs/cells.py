@@ -1,4 +1,7 @@
-"""What stands in a cell: numbers, durations, flags. Nothing is guessed: what can be read in two ways is not read."""
+"""What stands in a cell: numbers, durations, flags, texts. Nothing is guessed: what can be read in two ways is not.
+
+A text that a spreadsheet would take for a formula is written with an apostrophe before it, and read without it.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,12 @@ _MOST = 1e9
 _SPANS = {"h": 3600, "hr": 3600, "hrs": 3600, "std": 3600, "m": 60, "min": 60, "mins": 60, "s": 1, "sec": 1, "sek": 1}
 _SPAN = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-z]+)\.?")
 _CLOCK = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?")
+
+#: What begins a formula in spreadsheets (OWASP, Application Security Verification Standard 1.2.10).
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+#: The same behind apostrophes: one more of them keeps it a text, and one less is what it was.
+_GUARDED = re.compile(r"'*[=+\-@\t\r\n]")
 
 _YES, _NO = frozenset({"true", "yes", "y", "1"}), frozenset({"false", "no", "n", "0", ""})
 
@@ -93,3 +102,26 @@ def flag_of(cell: str) -> bool:
     if word not in _YES | _NO:
         raise ValueError(cell)
     return word in _YES
+
+
+def guarded(text: str) -> str:
+    """A text as it stands in a cell that no spreadsheet computes; all its lines end alike.
+
+    Parameters
+    ----------
+    text
+        What is to be read back.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return f"'{lines}" if _GUARDED.match(lines) else lines
+
+
+def unguarded(cell: str) -> str:
+    """The text of which `guarded` made a cell.
+
+    Parameters
+    ----------
+    cell
+        What stands in the cell.
+    """
+    return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell, 1) else cell

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from fitlift.records.base import Record
@@ -20,11 +21,59 @@ What = Literal[
 ]  # fmt: skip
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+_NO_FILLINGS: Mapping[What, str] = MappingProxyType({})
+
+
 class Column(Record):
     """What a column holds, and the unit that its header tells; None where it tells none."""
 
     what: What
     unit: str | None = None
+
+
+class Form(Record):
+    """How a log is written, column by column: by the same headers as it is read.
+
+    Parameters
+    ----------
+    headers
+        As the app writes them, in its order. What each of them holds, `Dialect.columns` says; what stands in those that
+        are not there, what writes them.
+    separator
+        What is between cells.
+    are_all_quoted
+        Whether all cells are in quotes, or those only that have to be.
+    times
+        How a start is written: "seconds" as 2026-11-10 18:05:00, "minutes" as 10 Nov 2026, 18:05, "known" as the first
+        or as the day alone, "days" as the day alone.
+    seconds
+        How long a set lasted: whole seconds, or exactly, or as 0:08:30.
+    has_length_in_words
+        Whether the length of a session is written as 1h 5m; else as seconds.
+    marks
+        What kind of set it is → its word or letter; "" for work. None of them where it has no place for that.
+    in_order
+        Whether work has the number of the set in place of a word.
+    units
+        Unit → how it is written.
+    in_pounds
+        Header → the one that stands for it where all weights are in pounds; empty where each row has its unit.
+    fillings
+        What stands in a cell for nothing.
+    """
+
+    headers: tuple[str, ...]
+    separator: str = ","
+    are_all_quoted: bool = False
+    times: Literal["seconds", "minutes", "known", "days"] = "seconds"
+    seconds: Literal["whole", "exact", "clock"] = "whole"
+    has_length_in_words: bool = False
+    marks: Mapping[str, str] = _NONE
+    in_order: bool = False
+    units: Mapping[str, str] = _NONE
+    in_pounds: Mapping[str, str] = _NONE
+    fillings: Mapping[What, str] = _NO_FILLINGS
 
 
 class Dialect(Record):
@@ -44,6 +93,12 @@ class Dialect(Record):
         Columns of which one has to be there; none where nothing is asked.
     is_done_by
         Column that is empty in rows of sets that were planned and not done; None where all were done.
+    nothing
+        Texts that stand for none.
+    has_note_of_sets
+        Whether a note is one set's, not that of the exercise, which apps repeat with each of its sets.
+    form
+        How fitlift writes it; None where it only reads it.
     """
 
     key: str
@@ -53,6 +108,9 @@ class Dialect(Record):
     zero_is_none: frozenset[What] = frozenset()
     one_of: frozenset[str] = frozenset()
     is_done_by: What | None = None
+    nothing: frozenset[str] = frozenset()
+    has_note_of_sets: bool = False
+    form: Form | None = None
 
 
 def _of(**columns: What) -> dict[str, Column]:
@@ -76,6 +134,21 @@ _WEIGHTS = _with_units("weight", "weight_kg", "weight_kgs", "weight_lb", "weight
 _DISTANCES = _with_units("distance", "distance_m", "distance_meters", "distance_km", "distance_mi", "distance_miles")
 _OPEN = _of(weight="weight", weight_unit="weight_unit", distance="distance", distance_unit="distance_unit")
 
+#: Strong's form on Android, which Hevy takes, too, as those who tried it say (a-mufasa/hevy-tools, its migrator's
+#: README; DrBushyTop/GarminToHevyConverter): the time of day is needed, and a cell for notes may not be empty.
+_STRONG_FORM = Form(
+    headers=(
+        *("Date", "Workout Name", "Exercise Name", "Set Order", "Weight", "Weight Unit", "Reps", "RPE", "Distance"),
+        *("Distance Unit", "Seconds", "Notes", "Workout Notes", "Workout Duration"),
+    ),
+    separator=";",
+    has_length_in_words=True,
+    marks={"warmup": "W", "drop": "D", "failure": "F"},
+    in_order=True,
+    units={"kg": "kg", "lb": "lbs"},
+    fillings={"weight": "0", "reps": "0", "seconds": "0", "note": "-", "session_note": "-", "length": "0m"},
+)
+
 _STRONG = Dialect(
     key="strong",
     app="Strong",
@@ -89,6 +162,19 @@ _STRONG = Dialect(
         **_DISTANCES,
     },
     zero_is_none=frozenset({"rpe", "seconds", "distance", "length"}),
+    nothing=frozenset({"-"}),
+    form=_STRONG_FORM,
+)
+
+_HEVY_FORM = Form(
+    headers=(
+        *("title", "start_time", "end_time", "description", "exercise_title", "superset_id", "exercise_notes"),
+        *("set_index", "set_type", "weight_kg", "reps", "distance_km", "duration_seconds", "rpe"),
+    ),
+    are_all_quoted=True,
+    times="minutes",
+    marks={"": "normal", "warmup": "warmup", "drop": "dropset", "failure": "failure"},
+    in_pounds={"weight_kg": "weight_lbs"},
 )
 
 _HEVY = Dialect(
@@ -102,6 +188,17 @@ _HEVY = Dialect(
         **_WEIGHTS,
         **_DISTANCES,
     },
+    form=_HEVY_FORM,
+)
+
+_FITNOTES_FORM = Form(
+    headers=(
+        *("Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit", "Time"),
+        "Comment",
+    ),
+    times="days",
+    seconds="clock",
+    units={"kg": "kgs", "lb": "lbs"},
 )
 
 _FITNOTES = Dialect(
@@ -115,6 +212,8 @@ _FITNOTES = Dialect(
         **_WEIGHTS,
     },
     zero_is_none=frozenset({"seconds", "distance"}),
+    has_note_of_sets=True,
+    form=_FITNOTES_FORM,
 )
 
 _FITBOD = Dialect(
@@ -142,6 +241,17 @@ _LIFTOSAUR = Dialect(
     is_done_by="reps",
 )
 
+_PLAIN_FORM = Form(
+    headers=(
+        *("start", "duration", "workout", "workout_note", "exercise", "set_type", "superset", "weight", "weight_unit"),
+        *("load", "reps", "seconds", "distance_m", "rpe", "side", "note"),
+    ),
+    times="known",
+    seconds="exact",
+    marks={"": "", "warmup": "warmup", "drop": "drop", "failure": "failure"},
+    units={"kg": "kg", "lb": "lb"},
+)
+
 #: The form of its own, for what no app writes: see docs/logs.md.
 PLAIN = Dialect(
     key="plain",
@@ -156,10 +266,15 @@ PLAIN = Dialect(
         **_with_units("distance", "distance_m", "distance_km", "distance_mi"),
     },
     one_of=frozenset({"reps", "seconds", "distance", "distance_m", "distance_km", "distance_mi"}),
+    has_note_of_sets=True,
+    form=_PLAIN_FORM,
 )
 
 #: Every dialect; a header is the first one's that it fits.
 DIALECTS: tuple[Dialect, ...] = (_STRONG, _HEVY, _FITBOD, _LIFTOSAUR, _FITNOTES, PLAIN)
+
+#: Those that fitlift writes, by their keys.
+WRITTEN: Mapping[str, Dialect] = {each.key: each for each in DIALECTS if each.form is not None}
 
 
 def header_key(header: str) -> str:

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from fitlift.exercises.words import words_of
 from fitlift.logs.asked import Asked
-from fitlift.logs.cells import Commas, flag_of, seconds_of, whole_of
+from fitlift.logs.cells import Commas, flag_of, seconds_of, unguarded, whole_of
 from fitlift.logs.dates import Dates, Moment
 from fitlift.logs.dialects import Column, Dialect, What, header_key
 from fitlift.logs.text import Rows
@@ -56,7 +56,7 @@ _LOADS: Mapping[str, LoadKind] = {each: each for each in ("external", "added", "
 _SIDES: Mapping[str, Literal["left", "right", "both"]] = {"left": "left", "right": "right", "both": "both"}
 
 #: Words by which a name says that the weight is help: "Pull Up (Assisted)".
-_HELPED = frozenset({"assisted", "assist", "assistance"})
+HELPED = frozenset({"assisted", "assist", "assistance"})
 
 _MOST_RPE = 10.0
 
@@ -199,7 +199,7 @@ class _Reader:
         commas = self._commas
         weight_kg, unit = self._weight(row)
         load = row.read("load", _one_of(_LOADS))
-        if weight_kg and load is None and (weight_kg < 0 or _HELPED & set(words_of(row.text("exercise")))):
+        if weight_kg and load is None and (weight_kg < 0 or HELPED & set(words_of(row.text("exercise")))):
             load = "assisted"
         weight_kg = weight_kg if weight_kg is None else abs(weight_kg)
         distance_m = self._distance(row)
@@ -221,8 +221,12 @@ class _Reader:
             seconds=seconds,
             rpe=self._unless_none("rpe", row.read("rpe", lambda cell: _rpe(cell, commas))),
             side=row.read("side", _one_of(_SIDES)),
-            **{what: row.text(what) for what in _TEXTS},
+            **{what: self._written(row.text(what)) for what in _TEXTS},
         )
+
+    def _written(self, cell: str) -> str:
+        """What a person wrote; empty for what stands for nothing."""
+        return "" if cell in self._dialect.nothing else unguarded(cell)
 
     def _unless_none(self, what: What, value: float | None) -> float | None:
         return None if not value and what in self._dialect.zero_is_none else value
@@ -306,7 +310,7 @@ class _Row:
 
 
 def _named(cell: str) -> str:
-    name = " ".join(cell.split())
+    name = " ".join(unguarded(cell).split())
     if not any(map(str.isalnum, name)):
         raise ValueError(cell)
     return name

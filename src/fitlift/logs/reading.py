@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from fitlift.activity.model import Activity, Clock, FileInfo
 from fitlift.errors import Notice, SourceError
@@ -15,6 +15,7 @@ from fitlift.logs.lines import Fault, Line, Read, read_lines
 from fitlift.logs.sessions import session_record, sessions_of, set_records
 from fitlift.logs.text import rows_of
 from fitlift.records.said import Row, Said
+from fitlift.records.sets import Set
 from fitlift.records.zones import WatchZones
 
 #: What read it, as `FileInfo.engine` says of decoders; and the kind of file that it is.
@@ -82,9 +83,14 @@ def read_log(
         raw=FitFile(name, sha256, ENGINE, 1, {}, ()),
         notices=tuple(_notices(read, rows.cut_line)),
         each_session=tuple(sessions),
-        each_set=tuple([each for number, lines in enumerate(by_session, 1) for each in set_records(number, lines)]),
+        each_set=tuple(_sets(by_session, dialect)),
         each_watch_zones=tuple([_no_zones(each.session) for each in sessions]),
     )
+
+
+def _sets(by_session: Sequence[Sequence[Line]], dialect: Dialect) -> Iterator[Set]:
+    for number, lines in enumerate(by_session, 1):
+        yield from set_records(number, lines, has_note_of_sets=dialect.has_note_of_sets)
 
 
 def _check(name: str, read: Read, dialect: Dialect) -> None:

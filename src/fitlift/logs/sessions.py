@@ -76,10 +76,20 @@ def _first(texts: Iterable[str]) -> str | None:
     return next(filter(None, texts), None)
 
 
-def set_records(number: int, lines: Sequence[Line]) -> Iterator[Set]:
-    """The sets of one session, as they were done: what takes turns in turns, all else as it is listed."""
+def set_records(number: int, lines: Sequence[Line], *, has_note_of_sets: bool = False) -> Iterator[Set]:
+    """The sets of one session, as they were done: what takes turns in turns, all else as it is listed.
+
+    Parameters
+    ----------
+    number
+        Number of the session.
+    lines
+        What the log has of it.
+    has_note_of_sets
+        Whether a note is one set's, not that of its exercise.
+    """
     roles = _roles(lines)
-    notes = _notes(lines)
+    notes = {each.line: each.note for each in lines if each.note} if has_note_of_sets else _notes(lines)
     first_of: dict[str, int] = {}
     for place, each in enumerate(in_turns(lines), 1):
         drop_of = first_of.get(each.exercise) if each.mark == "drop" else None
@@ -142,7 +152,8 @@ def _notes(lines: Sequence[Line]) -> dict[int, str]:
         said = ""
         for each in run:
             if each.note and each.note != said:
-                found[each.line] = said = each.note
+                found[each.line] = each.note
+            said = each.note
     return found
 
 

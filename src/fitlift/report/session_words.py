@@ -101,12 +101,24 @@ def first_facts(session: SessionSummary) -> Iterator[str]:
     """How much was done, the heart rate, and what the watch made of it; each may be empty."""
     if session.session.workout_name and session.followed is None:
         yield say("workout_called", workout=session.session.workout_name)
-    if session.is_strength and session.counts.active_sets:
-        yield say("session_totals", each_reason=parts_of(*_totals(session)))
+    yield totals(session)
     yield "  ".join(filter(None, (_heart(session), _watch_load(session))))
     yield _effort(session.session_load.rpe)
     if session.session.note:
         yield say("note_of_session", session_note=" ".join(on_one_line(session.session.note).split()))
+
+
+def totals(session: SessionSummary) -> str:
+    """Sets, repetitions and volume; empty where it is no strength training, or has no sets."""
+    if not session.is_strength or not session.counts.active_sets:
+        return ""
+    return say("session_totals", each_reason=parts_of(*_totals(session)))
+
+
+def heart_rate(session: SessionSummary) -> str:
+    """Its average and highest heart rate; empty where none is known."""
+    own = session.session
+    return "" if own.hr_avg_bpm is None and own.hr_max_bpm is None else _heart(session)
 
 
 def _totals(session: SessionSummary) -> Iterator[Said]:

@@ -172,6 +172,16 @@ def unnamed_sets(of_slot: Sequence[Set]) -> list[Set]:
     return [each for each, name in zip(of_slot, _sure_names(of_slot), strict=True) if not name]
 
 
+def with_sure_names(active: Sequence[Set]) -> list[tuple[Set, str]]:
+    """The sets of a session in their order, each with its name where that is sure, else with an empty one."""
+    names = {
+        _key(each): name
+        for of_slot in _by_slot(active)
+        for each, name in zip(of_slot, _sure_names(of_slot), strict=True)
+    }
+    return [(each, names[_key(each)]) for each in active]
+
+
 def names_left(sessions: Iterable[Sequence[Set]]) -> tuple[int, int]:
     """How many exercises of some sessions' active sets have a sure name, and how many have none."""
     slots = [of_slot for active in sessions for of_slot in _by_slot(active)]

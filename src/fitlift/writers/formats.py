@@ -1,38 +1,38 @@
-"""The formats in which sets are written; what writes them is loaded when it is used."""
+"""What `fitlift convert` writes, by the names of `records.formats`; what writes it is loaded when it is used."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import PurePath
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from fitlift.records.base import Record, Values
+from fitlift.records.formats import FORMATS, Format, is_named
+from fitlift.records.said import Said
+
+if TYPE_CHECKING:
+    from fitlift.history.summary import SessionSummary
 
 #: From rows of `schema.FILE_SETS`, by the columns' names, to bytes.
-Writer = Callable[[Iterable[Values]], bytes]
+RowWriter = Callable[[Iterable[Values]], bytes]
 
 
-class Format(Record):
-    """One format.
+class Written(Record):
+    """A file that was made of sessions.
 
     Parameters
     ----------
-    name
-        Its name for commands and functions.
-    ending
-        How names of its files end.
-    is_binary
-        Whether it needs a file to go to.
-    help
-        What it is, in a few words.
-    write
-        What writes it.
+    data
+        Its bytes.
+    said_remarks
+        What is not in it, or otherwise.
     """
 
-    name: str
-    ending: str
-    is_binary: bool
-    help: str
-    write: Writer
+    data: bytes
+    said_remarks: tuple[Said, ...] = ()
+
+
+#: From sessions to a file.
+SessionWriter = Callable[[Sequence["SessionSummary"]], Written]
 
 
 def _csv(sets: Iterable[Values]) -> bytes:
@@ -59,23 +59,52 @@ def _xlsx(sets: Iterable[Values]) -> bytes:
     return to_xlsx(sets)
 
 
-#: Every format by its name; the first is written where nothing else is said.
-FORMATS = {
-    each.name: each
-    for each in (
-        Format("csv", ".csv", is_binary=False, help="text for spreadsheets", write=_csv),
-        Format("json", ".json", is_binary=False, help="an array, an object for each row", write=_json),
-        Format("parquet", ".parquet", is_binary=True, help="columns with their types", write=_parquet),
-        Format("xlsx", ".xlsx", is_binary=True, help="an Excel workbook", write=_xlsx),
-    )
+def _log(key: str) -> SessionWriter:
+    """What writes the log of an app."""
+
+    def write(sessions: Sequence[SessionSummary]) -> Written:
+        from fitlift.writers.log_tables import written_log
+
+        made = written_log(sessions, key)
+        return Written(made.data, made.said_remarks)
+
+    return write
+
+
+def _description(sessions: Sequence[SessionSummary]) -> Written:
+    from fitlift.report.description import described
+
+    return Written(described(sessions).encode())
+
+
+#: Forms that are made of rows, whatever they come from; the first is written where nothing else is said.
+ROWS: Mapping[str, RowWriter] = {"csv": _csv, "json": _json, "parquet": _parquet, "xlsx": _xlsx}
+
+#: Forms that are made of whole sessions.
+SESSIONS: Mapping[str, SessionWriter] = {
+    "description": _description,
+    **{key: _log(key) for key in ("strong", "hevy", "fitnotes", "plain")},
 }
 
-
-#: The recording itself, with what is known of its sets: no format of rows.
+#: The recording itself, with what is known of its sets.
 RECORDING = "fit"
+
+#: Every form that `convert` writes, in the order in which they are told.
+CONVERTED: Mapping[str, Format] = {name: FORMATS[name] for name in (*ROWS, *SESSIONS, RECORDING)}
+
+#: How a file's name says which form it is; logs are tables as any other, and have to be asked for.
+NAMED: tuple[Format, ...] = tuple(FORMATS[name] for name in (*ROWS, "description", RECORDING))
+
+#: Tables of sets that fitlift wrote into a page, of which no session can be made again.
+PAGE = "html"
 
 
 def format_of(name: str) -> Format | None:
-    """The format that the ending of a file's name asks for; None where none does."""
-    ending = PurePath(name).suffix.lower()
-    return next((each for each in FORMATS.values() if each.ending == ending), None)
+    """The form that the ending of a file's name asks for; None where none does.
+
+    Parameters
+    ----------
+    name
+        The file's name.
+    """
+    return next((each for each in NAMED if is_named(name, each.name)), None)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fitlift.errors import MissingExtraError
+from fitlift.logs.cells import FORMULAS
 from fitlift.records.base import Values
 from fitlift.records.framed import framed
 from fitlift.records.said import Said, sentence
@@ -121,18 +122,14 @@ def _append(sheet: Any, values: list[Any]) -> None:
         if isinstance(value, str):
             cell.data_type = "s"
             # else it becomes a formula once somebody edits it
-            cell.quotePrefix = value.startswith(_FORMULAS)
-
-
-#: What begins a formula in spreadsheets (OWASP, Application Security Verification Standard 1.2.10).
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+            cell.quotePrefix = value.startswith(FORMULAS)
 
 
 def _quoted(value: Any) -> Any:
     """A value for CSV, in which all lines of a text end alike: a lone carriage return would end the row."""
     if not isinstance(value, str):
         return value
-    text = f"'{value}" if value.startswith(_FORMULAS) else value
+    text = f"'{value}" if value.startswith(FORMULAS) else value
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -36,6 +36,7 @@ from fitlift.records.codes.of_sources import FACTS_OF_SOURCES, OF_SOURCES
 from fitlift.records.codes.of_trained import FACTS_OF_TRAINED, OF_TRAINED
 from fitlift.records.codes.of_week_pages import FACTS_OF_WEEK_PAGES, OF_WEEK_PAGES
 from fitlift.records.codes.of_weeks import OF_WEEKS
+from fitlift.records.codes.of_written_logs import FACTS_OF_WRITTEN_LOGS, OF_WRITTEN_LOGS
 from fitlift.records.codes.of_zones import FACTS_OF_ZONES, OF_ZONES
 
 __all__ = ["CODES", "FACTS", "Fact", "FactKind"]
@@ -73,6 +74,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_PLANS_BESIDE,
     **OF_SESSION_PAGES,
     **OF_RECORDINGS_AS_FIT,
+    **OF_WRITTEN_LOGS,
 }
 
 #: Figures and names → what they mean, wherever they are told.
@@ -104,4 +106,5 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_PLANS_BESIDE,
     **FACTS_OF_SESSION_PAGES,
     **FACTS_OF_RECORDINGS_AS_FIT,
+    **FACTS_OF_WRITTEN_LOGS,
 }

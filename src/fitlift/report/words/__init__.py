@@ -46,6 +46,7 @@ _TABLES = (
     "of_plans",
     "of_sheets",
     "of_recordings_as_fit",
+    "of_written_logs",
 )
 
 
