@@ -28,8 +28,11 @@ WRITTEN = {
     **{name: ("summarize", "planned.fit", "--format", name, "-o", "{}") for name in ("jsonl", "html", "markdown")},
     "corrections": ("label", "free.fit"),
     "plan": ("plan", "import", "planned.fit", "-o", "{}"),
-    "workout": ("plan", "export", "plans/in-season.yaml", "--session", "In-season A", "-o", "{}"),
-    "coros": ("plan", "export", "plans/in-season.yaml", "--session", "In-season A", "--for", "coros", "-o", "{}"),
+    **{
+        name: ("plan", "export", "plans/in-season.yaml", "--session", "In-season A", "--for", name, "-o", "{}")
+        for name in ("garmin", "connect", "coros")
+    },
+    "calendar": ("plan", "export", "plans/in-season.yaml", "--for", "calendar", "--from", "2026-11-30", "-o", "{}"),
 }
 
 #: What is only read: its bytes.

@@ -50,5 +50,5 @@ def test_a_name_tells_by_its_ending() -> None:
 
 def test_what_a_command_writes_is_told() -> None:
     """In the order of the table."""
-    assert [each.name for each in written_by("plan export")] == ["workout", "coros"]
+    assert [each.name for each in written_by("plan export")] == ["garmin", "connect", "calendar", "coros"]
     assert [each.name for each in written_by("label")] == ["corrections"]

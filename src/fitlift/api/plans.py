@@ -13,8 +13,10 @@ from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.connect_workout import connect_workout
 from fitlift.plan.fit_workout import ExportedWorkout, ReadWorkout, workout_bytes
 from fitlift.plan.model import Plan
+from fitlift.plan.planned_days import MINUTES, WEEKS
 from fitlift.plan.several import file_names, joined, only
 from fitlift.records.base import Record
+from fitlift.records.formats import PLAN_FORMATS
 from fitlift.records.framed import Framed
 from fitlift.records.principles import Principle
 from fitlift.records.said import Said, sentence
@@ -31,7 +33,6 @@ from fitlift.userfiles.plan_yaml import read_plan as read_text_of_plan
 from fitlift.userfiles.plans import is_workout_named, read_plan_file
 from fitlift.userfiles.text_files import read_text
 from fitlift.writers.plan_calendar import plan_calendar
-from fitlift.writers.plan_formats import MINUTES, PLAN_FORMATS, WEEKS
 
 
 class PlanCheck(Record, eq=False, dict=True):
@@ -213,7 +214,7 @@ def plan_export(
             workout_bytes(each, exercises, plan_name=plan.name, plan_note=plan.note, maxima_kg=maxima_kg)
             for each in plan.sessions
         ]
-    ending = PLAN_FORMATS[maker].ending
+    ending = PLAN_FORMATS[maker].endings[0]
     return {f"{name}{ending}": each for name, each in zip(file_names(plan.sessions), made, strict=True)}
 
 

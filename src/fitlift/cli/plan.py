@@ -24,8 +24,9 @@ from fitlift.cli.common import (
 )
 from fitlift.cli.saying import in_words, standard_input, wrong_use
 from fitlift.errors import FitliftError, PlanError, SourceError
+from fitlift.plan.planned_days import MINUTES, WEEKS
+from fitlift.records.formats import PLAN_FORMATS
 from fitlift.records.said import Said
-from fitlift.writers.plan_formats import MINUTES, PLAN_FORMATS, WEEKS
 
 if TYPE_CHECKING:
     from fitlift.plan.fit_workout import ReadWorkout

@@ -11,8 +11,8 @@ from fitlift.cli.common import STANDARD, Voice, text_width, write
 from fitlift.cli.saying import wrong_use
 from fitlift.errors import OutputError
 from fitlift.records.base import Record
+from fitlift.records.formats import PLAN_FORMATS, Format
 from fitlift.records.said import Said, once
-from fitlift.writers.plan_formats import PLAN_FORMATS, PlanFormat
 
 if TYPE_CHECKING:
     from fitlift.plan.fit_workout import ExportedWorkout
@@ -122,7 +122,7 @@ def write_sheet(plan: Plan, output: str, user_files: UserFiles, voice: Voice, *,
 def _write_each(
     plan: Plan,
     output: str | None,
-    written: PlanFormat,
+    written: Format,
     made: Callable[[PlannedSession], ExportedWorkout],
     *,
     voice: Voice,
@@ -130,7 +130,7 @@ def _write_each(
 ) -> None:
     """Write each session into a file of its own, and say once what stands otherwise in them."""
     remarks: list[Said] = []
-    for session, target in zip(plan.sessions, _targets(plan, output, written.ending), strict=True):
+    for session, target in zip(plan.sessions, _targets(plan, output, written.endings[0]), strict=True):
         workout = made(session)
         write(workout.data, target, voice, inputs=inputs, over_workouts=True)
         remarks += workout.said_remarks

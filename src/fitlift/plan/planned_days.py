@@ -9,6 +9,12 @@ from fitlift.plan.model import WEEKDAYS, Plan, PlannedSession
 from fitlift.records.base import Record
 from fitlift.records.said import Said
 
+#: How long a session is in a calendar where nobody says. Chosen: the sample sessions take 40 to 60 minutes.
+MINUTES = 60
+
+#: Weeks of a calendar where nobody says. Chosen: a month, after which a plan is looked at anew.
+WEEKS = 4
+
 
 class PlannedDay(Record):
     """One session on one day.

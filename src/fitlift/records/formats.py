@@ -195,19 +195,37 @@ _PLANS = (
         written_by=("plan import",),
     ),
     Format(
-        name="workout",
-        called="a workout for a Garmin watch",
+        name="garmin",
+        called="workouts of a Garmin watch",
         endings=(".fit",),
         known_by="its type, workout",
         read_as="plan",
         written_by=("plan export",),
         is_binary=True,
+        help="FIT workouts that a watch runs",
+    ),
+    Format(
+        name="connect",
+        called="workouts of Garmin Connect",
+        endings=(".json",),
+        known_by="its keys",
+        read_as="plan",
+        written_by=("plan export",),
+        help="workouts for tools that import them into Connect",
+    ),
+    Format(
+        name="calendar",
+        called="a calendar",
+        endings=(".ics",),
+        written_by=("plan export",),
+        help="the planned days, as iCalendar",
     ),
     Format(
         name="coros",
-        called="a sheet to type into COROS's app",
+        called="a sheet for COROS's app",
         endings=(".md", ".txt"),
         written_by=("plan export",),
+        help="a sheet to type into the app, Markdown where the name ends in .md",
     ),
 )
 
@@ -249,3 +267,7 @@ def is_named(file: str, name: str) -> bool:
         The file's name, and the form's.
     """
     return PurePath(file).suffix.lower() in FORMATS[name].endings
+
+
+#: What a plan is written as, by the place where it goes; the first is written where nothing else is said.
+PLAN_FORMATS: Mapping[str, Format] = {each.name: each for each in written_by("plan export")}

@@ -9,11 +9,10 @@ from types import MappingProxyType
 
 from fitlift.plan.fit_workout import ExportedWorkout
 from fitlift.plan.model import Plan
-from fitlift.plan.planned_days import PlannedDay, planned_days
+from fitlift.plan.planned_days import MINUTES, WEEKS, PlannedDay, planned_days
 from fitlift.records.said import Said
 from fitlift.report.plan_text import session_as_text
 from fitlift.writers.ics import Event, calendar_bytes
-from fitlift.writers.plan_formats import MINUTES, WEEKS
 
 #: Under this all sessions of all plans have their names for calendars: made once, at random.
 _SPACE = uuid.UUID("8d5f0a52-3f0e-4c27-9c52-6e1b6f2e0c41")
