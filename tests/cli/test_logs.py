@@ -39,7 +39,8 @@ Set 11, d: two shopping bags
 #: 3 × 5 × 165 lb are 2,475 lb; help is no load, and what helps with is no warm-up.
 OF_STRONG = """\
 Morning Workout · Tue 18 Aug 2026, 06:45 · 38 min · Strong
-6 working sets + 1 warm-up · 31 reps · 2,475 lb in the 3 sets with a weight
+5 working sets + 1 warm-up + 1 of endurance · 31 reps · 2,475 lb in the 3 sets
+with a weight
 No heart rate recorded.
 
 #  Exercise                  Sets done            Each

@@ -109,3 +109,11 @@ def test_a_day_without_a_time_says_so() -> None:
     """Midnight stands for it."""
     moment = Dates([]).moment("2025-12-22")
     assert (moment.local, moment.has_time) == (local("2025-12-22 00:00"), False)
+
+
+@pytest.mark.parametrize("cell", ["22/12/25 18:02", "22.12.25 18:02", "1766426520000"])
+def test_years_of_two_digits_and_milliseconds(cell: str) -> None:
+    """1766426520 s after 1970 is that evening in UTC."""
+    found = Dates([cell]).moment(cell)
+    assert found.local == CHRISTMAS
+    assert found.offset_s == (0 if cell.isdecimal() else None)

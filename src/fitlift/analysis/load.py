@@ -15,6 +15,8 @@ from typing import Literal
 from fitlift.config import DEFAULTS
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.measures.by_exercise import OfExercise, by_exercise
+from fitlift.measures.endurance import is_endurance
+from fitlift.measures.exercise_done import exercise_of
 from fitlift.measures.formulas import (
     EDWARDS_ZONES,
     FORMULAS,
@@ -32,7 +34,7 @@ from fitlift.measures.holds import is_hold
 from fitlift.measures.lifted import Counting, DumbbellWeight, RepsOfUnilateral, counted_in, counted_with, set_loads
 from fitlift.measures.load_kinds import counted_kg
 from fitlift.measures.one_set import is_own_set
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.said import Row, Said, as_part
@@ -157,12 +159,12 @@ def strength_loads(
     heart = _Heart(max_hr_bpm, resting_hr_bpm, sex, known_from or {})
     exercises, counting = by_exercise(sets), Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
     of_sets = set_loads(sets, exercises, catalogue, counting)
-    lifted = [_Lifted(done, load) for done, load in zip(sets, of_sets, strict=True)]
+    lifted = _with_loads(sets, of_sets, catalogue)
     of_exercises = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
     of_sessions = [
         _session(
             each,
-            _LiftedSets.of([exercise for exercise in exercises if exercise.session == each.session], lifted),
+            _LiftedSets.of([exercise for exercise in exercises if exercise.session == each.session], lifted).of_lifting,
             (seconds_by_bpm or {}).get(each.session, {}),
             heart,
             (zones or {}).get(each.session),
@@ -226,19 +228,39 @@ class _Lifted(Record):
 
     done: Set
     load: SetLoad
+    is_endurance: bool
+
+
+def _with_loads(sets: Sequence[Set], loads: Sequence[SetLoad], catalogue: Catalogue) -> list[_Lifted]:
+    return [
+        _Lifted(done, load, is_endurance(done, exercise_of(done, catalogue)))
+        for done, load in zip(sets, loads, strict=True)
+    ]
 
 
 class _LiftedSets(Record):
-    """Working and warm-up sets, with what they lifted."""
+    """Working and warm-up sets, with what they lifted, and how many rows beside them are no sets."""
 
     working: Sequence[_Lifted]
     warmups: Sequence[_Lifted]
+    beside: int = 0
 
     @classmethod
     def of(cls, exercises: Sequence[OfExercise], lifted: Sequence[_Lifted]) -> _LiftedSets:
         working = [lifted[place] for each in exercises for place in each.working]
         warmups = [lifted[place] for each in exercises for place in each.warmups]
         return cls(working, warmups)
+
+    @property
+    def of_lifting(self) -> _LiftedSets:
+        """Those that are sets: without running, riding and rowing."""
+        working, warmups = ([each for each in sets if not each.is_endurance] for sets in (self.working, self.warmups))
+        return replace(
+            self,
+            working=working,
+            warmups=warmups,
+            beside=len(self.working) + len(self.warmups) - len(working) - len(warmups),
+        )
 
     @property
     def covered(self) -> int:
@@ -402,7 +424,7 @@ def _session(
     heart: _Heart,
     zones: ZoneSeconds | None,
 ) -> tuple[SessionLoad, list[Figure]]:
-    has_sets, efforts = bool(sets.working or sets.warmups), sets.efforts
+    has_sets, efforts = bool(sets.working or sets.warmups or sets.beside), sets.efforts
     rpe, rpe_source = _effort(session)
     figures = {
         "volume_kg": sets.volume(),

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.tables import muscles
+from fitlift.measures.endurance import is_endurance
 from fitlift.measures.exercise_done import exercise_of
 from fitlift.measures.hard_sets import efforts_of_parts, is_hard, noted_effort
 from fitlift.measures.one_set import own_sets
@@ -116,6 +117,7 @@ def muscle_coverage(sets: Sequence[Set], catalogue: Catalogue, *, helping: float
         counts = [
             _counted(each, catalogue, is_hard=is_hard(noted_effort(each, efforts)))
             for each in own_sets(_both_sides_once(own))
+            if not is_endurance(each, exercise_of(each, catalogue))
         ]
         of_muscles += _muscles(session, counts, helping)
         of_groups += _groups(session, counts, helping)

@@ -10,6 +10,7 @@ from fitlift.history.clocks import is_past
 from fitlift.history.outcomes import Folder
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.aims import Aims
+from fitlift.measures.endurance import is_endurance
 from fitlift.progression import ANY, Aimed, DoneSession, Progress, followed, progress
 from fitlift.progression.steps import step_kg
 from fitlift.records.base import Record, replace
@@ -79,7 +80,10 @@ def trained(session: SessionSummary) -> Trained | None:
     start = session.session.start_time
     if not session.is_strength or start is None:
         return None
-    settings, aims, match, sets = session.settings, aims_of(session.settings), session.match, session.each_set
+    settings, aims, match = session.settings, aims_of(session.settings), session.match
+    sets = tuple(
+        [each for each in session.each_set if not is_endurance(each, session.exercises.get(each.exercise or ""))]
+    )
     return Trained(
         done=DoneSession(session.file.name, session.number, start, session.week, sets, session.each_exercise_load),
         exercises={

@@ -17,7 +17,8 @@ from fitlift.config import DEFAULTS, WEEK_STARTS, Settings
 from fitlift.errors import Notice
 from fitlift.exercises.exercise import Exercise
 from fitlift.matching.session_plans import SessionMatch
-from fitlift.measures.exercise_done import exercises_done
+from fitlift.measures.endurance import is_endurance
+from fitlift.measures.exercise_done import exercise_of, exercises_done
 from fitlift.measures.holds import lifting_reps
 from fitlift.measures.lap_button import too_long
 from fitlift.measures.one_set import own_sets
@@ -90,7 +91,8 @@ class Counts(Record):
         Strength sessions.
     active_sets
         Sets, warm-ups included; None where the file has no sets at all. A drop set is one, with its drops, and so are
-        the two sides of one-sided work: what `one_set.is_own_set` says.
+        the two sides of one-sided work: what `one_set.is_own_set` says. Running, riding and rowing among them are none,
+        here and below: what `endurance.is_endurance` says.
     working_sets
         Sets that are not known to be warm-ups.
     reps
@@ -769,9 +771,10 @@ def _exercises(analysis: SessionAnalysis, sets: Iterable[Set]) -> dict[str, Exer
 
 
 def _counts(in_sets: Sequence[Set], timer_s: float | None, analysis: SessionAnalysis) -> Counts:
-    working, own = working_sets(in_sets), own_sets(in_sets)
-    reps, working_reps = ([_reps(each, analysis) for each in sets] for sets in (in_sets, working))
-    volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (in_sets, working))
+    lifted = [each for each in in_sets if not is_endurance(each, exercise_of(each, analysis.exercises))]
+    working, own = working_sets(lifted), own_sets(lifted)
+    reps, working_reps = ([_reps(each, analysis) for each in sets] for sets in (lifted, working))
+    volumes, working_volumes = (only_known(each.volume_kg for each in sets) for sets in (lifted, working))
     return Counts(
         sessions=1,
         active_sets=len(own),

@@ -27,7 +27,11 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 #: The same behind apostrophes: one more of them keeps it a text, and one less is what it was.
 _GUARDED = re.compile(r"'*[=+\-@\t\r\n]")
 
-_YES, _NO = frozenset({"true", "yes", "y", "1"}), frozenset({"false", "no", "n", "0", ""})
+#: Yes in English, Italian and German; no likewise, in German as GymBook's other word for it.
+_YES, _NO = frozenset({"true", "yes", "y", "1", "si", "sì", "ja"}), frozenset({"false", "no", "n", "0", "", "nein"})
+
+#: A number with what stands behind it: "20 ripetizioni", "17,50 kg".
+_WITH_UNIT = re.compile(r"([-+]?[\d.,]+) ?([^\W\d]*)\.?")
 
 
 class Commas:
@@ -94,6 +98,14 @@ def whole_of(cell: str, commas: Commas) -> int:
     if found < 0 or found != int(found):
         raise ValueError(cell)
     return int(found)
+
+
+def with_unit(cell: str) -> tuple[str, str]:
+    """A number as it stands, and the word behind it in small letters; raises ValueError for anything else."""
+    found = _WITH_UNIT.fullmatch(" ".join(cell.split()))
+    if found is None:
+        raise ValueError(cell)
+    return found[1], found[2].casefold()
 
 
 def flag_of(cell: str) -> bool:

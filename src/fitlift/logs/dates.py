@@ -37,7 +37,13 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?")
 _HALF = re.compile(r"\b([ap])\.? ?m\b\.?|(午前|午後|上午|下午)")
 _ZONE = re.compile(r"(?:(?<=[\d:])|(?<= ))(z|utc|gmt|[+-]\d{2}:?\d{2})$")
 _ISO = re.compile(r"(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})日?")
-_NUMERIC = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})")
+_NUMERIC = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)")
+
+#: Milliseconds since 1970, from 2001 on.
+_MILLISECONDS = re.compile(r"\d{13}")
+
+#: What a year of two digits is counted from: no app is older.
+_CENTURY, _YEAR_DIGITS = 2000, 2
 _NOON, _MOST_DAYS = 12, 31
 
 
@@ -94,6 +100,9 @@ def _numeric(cell: str) -> re.Match[str] | None:
 
 
 def _moment(cell: str, order: DateOrder | None) -> Moment:
+    if _MILLISECONDS.fullmatch(cell.strip()):
+        seconds = dt.timedelta(seconds=int(cell) // 1000)
+        return Moment(dt.datetime(1970, 1, 1) + seconds, has_time=True, offset_s=0)  # noqa: DTZ001 - told by its offset
     text = _plain(cell)
     zone = _ZONE.search(text)
     text = text if zone is None else text[: zone.start()].rstrip()
@@ -143,6 +152,7 @@ def _day(text: str, order: DateOrder | None) -> dt.date:
     numeric = _NUMERIC.fullmatch(text)
     if numeric:
         first, second, year = int(numeric[1]), int(numeric[3]), int(numeric[4])
+        year += 0 if len(numeric[4]) > _YEAR_DIGITS else _CENTURY
         is_day_first = numeric[2] == "." or order == "day"
         if not is_day_first and order is None:
             raise ValueError(text)

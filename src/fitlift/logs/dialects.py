@@ -7,17 +7,22 @@ or a new one that needs no other reading, is a row more below, and nothing else.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
 from fitlift.records.base import Record
+from fitlift.records.vocabulary import LoadKind
 
-#: What a column holds. Of the session: start, end, day, title, length, session_note, session (what tells two of one
-#: start apart). Of the set: the others; mark is what kind of set it is, turn which exercises take turns.
+#: What a column holds. Of the session: start (the day, where the time of day stands in a column of its own), time,
+#: end, title, length, session_note, session (what tells two of one start apart). Of the set: the others; set_time is
+#: when it was written down, mark what kind of set it is, failed whether it went to failure, undone whether it was left
+#: out, turn which exercises take turns. Two columns hold one of two things, with its unit beside the number.
 What = Literal[
-    "start", "end", "title", "length", "session", "session_note", "exercise", "mark", "warmup", "turn", "load",
-    "weight", "weight_unit", "reps", "distance", "distance_unit", "seconds", "rpe", "side", "note",
+    "start", "time", "end", "title", "length", "session", "session_note", "exercise", "set_time", "mark", "warmup",
+    "failed", "undone", "turn", "load", "weight", "weight_unit", "reps", "distance", "distance_unit", "seconds", "rpe",
+    "side", "note", "weight_or_distance", "reps_or_seconds",
 ]  # fmt: skip
 
 
@@ -26,10 +31,21 @@ _NO_FILLINGS: Mapping[What, str] = MappingProxyType({})
 
 
 class Column(Record):
-    """What a column holds, and the unit that its header tells; None where it tells none."""
+    """What a column holds.
+
+    Parameters
+    ----------
+    what
+        What that is.
+    unit
+        The unit that its header tells: of a weight, a distance, or how long the session was; None where it tells none.
+    load
+        What a weight in it means; None where the column does not say.
+    """
 
     what: What
     unit: str | None = None
+    load: LoadKind | None = None
 
 
 class Form(Record):
@@ -99,6 +115,10 @@ class Dialect(Record):
         Whether a note is one set's, not that of the exercise, which apps repeat with each of its sets.
     form
         How fitlift writes it; None where it only reads it.
+    language
+        In which language its headers are.
+    line_break
+        What notes have where a line of theirs ends; None where lines end in them as they do everywhere.
     """
 
     key: str
@@ -111,6 +131,8 @@ class Dialect(Record):
     nothing: frozenset[str] = frozenset()
     has_note_of_sets: bool = False
     form: Form | None = None
+    language: str = "en"
+    line_break: str | None = None
 
 
 def _of(**columns: What) -> dict[str, Column]:
@@ -149,6 +171,11 @@ _STRONG_FORM = Form(
     fillings={"weight": "0", "reps": "0", "seconds": "0", "note": "-", "session_note": "-", "length": "0m"},
 )
 
+# The sources of a dialect are public repositories in which people keep what the app wrote for them.
+
+# Of an iPhone, before units: GB1609/GymBookToStrong, strong.csv. With semicolons, of Android: bladeours/strong-to-excel
+# and, without the length, mtanzim/vis-strong-go, strong.csv ("mi." is a mile). The newest: the issue
+# AlexandrosKyriakakis/StrongAppAnalytics#1. Headers in another language than English were found nowhere.
 _STRONG = Dialect(
     key="strong",
     app="Strong",
@@ -177,6 +204,10 @@ _HEVY_FORM = Form(
     in_pounds={"weight_kg": "weight_lbs"},
 )
 
+# In kg: StvrvDimitris/hevy-analyzer and FelipeRuizM/hevy-visualizer, in pounds and miles: smdesai27/
+# workout_progress_visualize, all workout_data.csv. Only months are in the phone's language: German in
+# rfivesix/train-libre, Italian in salvodicara/overload (src/lib/__tests__/hevyCsv.test.ts), French in the pull request
+# DuarteSantos8/openGym#273. A line of a note ends with a backslash and an n, as in FelipeRuizM's.
 _HEVY = Dialect(
     key="hevy",
     app="Hevy",
@@ -189,6 +220,8 @@ _HEVY = Dialect(
         **_DISTANCES,
     },
     form=_HEVY_FORM,
+    zero_is_none=frozenset({"seconds", "distance"}),
+    line_break="\\n",
 )
 
 _FITNOTES_FORM = Form(
@@ -201,6 +234,7 @@ _FITNOTES_FORM = Form(
     units={"kg": "kgs", "lb": "lbs"},
 )
 
+# Android: bilallb/Data-analysis, FitNotes_Export.csv, in which no name is in quotes, whatever it holds.
 _FITNOTES = Dialect(
     key="fitnotes",
     app="FitNotes",
@@ -216,6 +250,7 @@ _FITNOTES = Dialect(
     form=_FITNOTES_FORM,
 )
 
+# joecummings/fitbod_data_exploration and datojulien/workout-dashboard, WorkoutExport.csv.
 _FITBOD = Dialect(
     key="fitbod",
     app="Fitbod",
@@ -228,13 +263,15 @@ _FITBOD = Dialect(
     zero_is_none=frozenset({"seconds", "distance"}),
 )
 
+# astashov/liftosaur: src/models/history.ts, which writes it, and the help on exports; the columns of before have
+# "Weight Value" and "RPE".
 _LIFTOSAUR = Dialect(
     key="liftosaur",
     app="Liftosaur",
     needs=("workout_datetime", "exercise", "completed_reps"),
     columns={
         **_of(workout_datetime="start", day_name="title", exercise="exercise", is_warmup_set="warmup"),
-        **_of(completed_reps="reps", completed_rpe="rpe", notes="note"),
+        **_of(completed_reps="reps", rpe="rpe", completed_rpe="rpe", notes="note"),
         **_of(weight_value="weight", weight_unit="weight_unit"),
         **_of(completed_weight_value="weight", completed_weight_unit="weight_unit"),
     },
@@ -250,6 +287,66 @@ _PLAIN_FORM = Form(
     seconds="exact",
     marks={"": "", "warmup": "warmup", "drop": "drop", "failure": "failure"},
     units={"kg": "kg", "lb": "lb"},
+)
+
+# The export that the tests of DuarteSantos8/openGym hold (frontend/src/lib/import-csv.test.js): "Start Date" is a time
+# of day. What stands under "Superset" for one, none of them shows: it is not read.
+_GRAVL = Dialect(
+    key="gravl",
+    app="Gravl",
+    needs=("date", "start_date", "workout", "exercise", "set_type", "effort"),
+    columns={
+        **_of(date="start", start_date="time", workout="title", exercise="exercise", set_type="mark", reps="reps"),
+        **_of(set_duration_sec="seconds", workout_notes="session_note"),
+        **_WEIGHTS,
+        **_DISTANCES,
+        "workout_duration_min": Column("length", "min"),
+    },
+    zero_is_none=frozenset({"seconds", "distance", "length", "reps"}),
+)
+
+# Two exports, of 2025 and 2026, in the tests of importers; the later one has more columns. Times are milliseconds since
+# 1970. What was in a routine and was not done has 0 repetitions of 0.
+_STRENGTHLOG = Dialect(
+    key="strengthlog",
+    app="StrengthLog",
+    needs=("workout", "start", "end", "exercise", "bodyweight", "extraweight", "reps"),
+    columns={
+        **_of(workout="title", start="start", end="end", exercise="exercise", weight="weight", reps="reps"),
+        **_of(time="seconds", warmup="warmup", fail="failed", setcomment="note", workoutcomment="session_note"),
+        "extraweight": Column("weight", load="added"),
+        "assistingweight": Column("weight", load="assisted"),
+        "distancekm": Column("distance", "km"),
+        "distancem": Column("distance", "m"),
+    },
+    zero_is_none=frozenset({"seconds", "distance", "reps"}),
+)
+
+
+def _gymbook(language: str, needs: tuple[str, ...], columns: Mapping[str, Column]) -> Dialect:
+    return Dialect(key="gymbook", app="GymBook", needs=needs, columns=columns, language=language)
+
+
+# Italian: GB1609/GymBookToStrong, GymBook-Logs-2025-01-16.csv; German: FSaal/fitness-journey, preprocessing.py.
+_GYMBOOK = (
+    _gymbook(
+        "it",
+        ("data", "programma", "orario", "esercizio", "ripetizioni_tempo"),
+        {
+            **_of(data="start", programma="title", orario="set_time", esercizio="exercise", appunti="note"),
+            **_of(set_set_di_riscaldamento_set_di_defaticamento="mark", saltato="undone"),
+            **_of(ripetizioni_tempo="reps_or_seconds", peso_distanza="weight_or_distance"),
+        },
+    ),
+    _gymbook(
+        "de",
+        ("datum", "training", "zeit", "übung", "wiederholungen_zeit"),
+        {
+            **_of(datum="start", training="title", zeit="set_time", übung="exercise", notizen="note"),
+            **_of(satz_aufwärmsatz_abkühlungssatz="mark", ausgelassen="undone"),
+            **_of(wiederholungen_zeit="reps_or_seconds", gewicht_strecke="weight_or_distance"),
+        },
+    ),
 )
 
 #: The form of its own, for what no app writes: see docs/logs.md.
@@ -271,7 +368,10 @@ PLAIN = Dialect(
 )
 
 #: Every dialect; a header is the first one's that it fits.
-DIALECTS: tuple[Dialect, ...] = (_STRONG, _HEVY, _FITBOD, _LIFTOSAUR, _FITNOTES, PLAIN)
+DIALECTS: tuple[Dialect, ...] = (
+    *(_STRONG, _HEVY, _FITBOD, _LIFTOSAUR, _GRAVL, *_GYMBOOK, _FITNOTES),
+    *(_STRENGTHLOG, PLAIN),
+)
 
 #: Those that fitlift writes, by their keys.
 WRITTEN: Mapping[str, Dialect] = {each.key: each for each in DIALECTS if each.form is not None}
@@ -279,7 +379,7 @@ WRITTEN: Mapping[str, Dialect] = {each.key: each for each in DIALECTS if each.fo
 
 def header_key(header: str) -> str:
     """A header without its case, spaces and signs."""
-    return re.sub(r"\W+", "_", header.casefold()).strip("_")
+    return re.sub(r"\W+", "_", unicodedata.normalize("NFC", header).casefold()).strip("_")
 
 
 def dialect_of(headers: Sequence[str]) -> Dialect | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,8 +13,9 @@ from fitlift.logs.asked import Asked
 from fitlift.logs.cells import Commas, flag_of, seconds_of, unguarded, whole_of
 from fitlift.logs.dates import Dates, Moment
 from fitlift.logs.dialects import Column, Dialect, What, header_key
+from fitlift.logs.parted import PARTS, parts_of, with_name_whole
 from fitlift.logs.text import Rows
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.vocabulary import LoadKind, WeightUnit
 from fitlift.units import KG_PER_UNIT
 
@@ -38,15 +40,17 @@ _UNITS: Mapping[str, str] = {
 _WEIGHT_UNITS: Mapping[str, WeightUnit] = {"kg": "kg", "lb": "lb"}
 
 #: What kind of set it is: words and letters of all apps; numbers are sets in their order.
-Mark = Literal["warmup", "drop", "failure"]
+Mark = Literal["warmup", "cooldown", "drop", "failure"]
 _WARMUP: Mark = "warmup"
+_COOLDOWN: Mark = "cooldown"
 _DROP: Mark = "drop"
 _FAILURE: Mark = "failure"
 _MARKS: Mapping[str, Mark | None] = {
-    **dict.fromkeys(("w", "warmup"), _WARMUP),
+    **dict.fromkeys(("w", "warmup", "setdiriscaldamento", "aufwärmsatz"), _WARMUP),
+    **dict.fromkeys(("setdidefaticamento", "abkühlungssatz"), _COOLDOWN),
     **dict.fromkeys(("d", "drop", "dropset"), _DROP),
     **dict.fromkeys(("f", "failure"), _FAILURE),
-    **dict.fromkeys(("", "normal", "working")),
+    **dict.fromkeys(("", "normal", "working", "set", "satz")),
 }
 
 #: Marks of rows that are no sets: a rest that was planned, a note of the exercise.
@@ -60,12 +64,14 @@ HELPED = frozenset({"assisted", "assist", "assistance"})
 
 _MOST_RPE = 10.0
 
+_MINUTE_S = 60.0
+
 #: What in a row is text, and stays as it is written.
 _TEXTS: Sequence[What] = ("title", "session", "session_note", "turn", "note")
 
 
 class Line(Record, kw_only=True):
-    """One set as a log has it; None for what it does not tell."""
+    """One set as a log has it; None for what it does not tell. `is_far`: it has a distance, whatever its unit."""
 
     line: int
     start: Moment
@@ -82,6 +88,7 @@ class Line(Record, kw_only=True):
     weight_unit: WeightUnit | None
     reps: int | None
     distance_m: float | None
+    is_far: bool
     seconds: float | None
     rpe: float | None
     side: Literal["left", "right", "both"] | None
@@ -136,12 +143,21 @@ def read_lines(rows: Rows, dialect: Dialect, asked: Asked) -> Read:
     reader = _Reader(rows, dialect, asked)
     lines = tuple(reader.lines())
     return Read(
-        lines,
-        tuple(reader.faults),
+        lines if reader.has_one_start else tuple(_with_first_start(lines)),
+        tuple(sorted(reader.faults, key=lambda each: each.line)),
         reader.without_unit["weight"],
         reader.without_unit["distance"],
         reader.dates.is_open,
     )
+
+
+def _with_first_start(lines: Sequence[Line]) -> Iterator[Line]:
+    """Sets with the start of their session, the first of the day under its title, instead of their own times."""
+    first: dict[tuple[dt.date, str], Moment] = {}
+    for each in lines:
+        key = (each.start.local.date(), each.title)
+        first[key] = min(first.get(key, each.start), each.start, key=lambda start: start.local)
+    return (replace(each, start=first[each.start.local.date(), each.title]) for each in lines)
 
 
 class _Unread(ValueError):  # noqa: N818 - no error that people meet
@@ -160,64 +176,100 @@ class _Reader:
     """Reads one file."""
 
     def __init__(self, rows: Rows, dialect: Dialect, asked: Asked) -> None:
-        self._rows, self._dialect, self._asked = rows, dialect, asked
+        self._dialect, self._asked = dialect, asked
         self._places: dict[What, list[_Place]] = {}
         for at, header in enumerate(rows.header.cells):
             column = dialect.columns.get(header_key(header))
             if column is not None:
                 # of two columns of one meaning the later one is the surer: what was done, not what was asked for
                 self._places.setdefault(column.what, []).insert(0, _Place(at, column, header))
+        self.faults: list[Fault] = []
+        self._rows = self._parted(list(self._whole(rows)), len(rows.header.cells))
         self._commas = Commas(self._all("weight", "distance", "reps", "seconds", "rpe", "length"))
         self.dates = Dates(self._all("start", "end"), asked.date_order)
-        self.faults: list[Fault] = []
         self.without_unit: Counter[What] = Counter()
+        #: Whether each row has the start of its session, and no time of its own.
+        self.has_one_start = "set_time" not in self._places
+
+    def _whole(self, rows: Rows) -> Iterator[tuple[int, Sequence[str]]]:
+        """The rows that have no more cells than there are columns, or can be put right."""
+        headers, separator = rows.header.cells, rows.header.separator
+        width, name = len(headers), next((each.at for each in self._places.get("exercise", ())), 0)
+        for line, written in rows.rows:
+            cells = with_name_whole(written, name, width=width, separator=separator)
+            if any(cells[width:]):
+                self.faults.append(Fault(line, headers[-1], separator.join(cells[width - 1 :]), is_row_left=True))
+            else:
+                yield line, cells
+
+    def _parted(self, rows: list[tuple[int, Sequence[str]]], width: int) -> Sequence[tuple[int, Sequence[str]]]:
+        """The rows, with a column behind them for each thing that a column of two things may hold."""
+        for what, parts in PARTS.items():
+            for place in self._places.pop(what, ()):
+                for at, part in enumerate(parts, width):
+                    self._places.setdefault(part, []).append(_Place(at, Column(part), place.header))
+                rows = [
+                    (
+                        line,
+                        [
+                            *cells[:width],
+                            *[""] * (width - len(cells)),
+                            *parts_of(what, "".join(cells[place.at : place.at + 1])),
+                        ],
+                    )
+                    for line, cells in rows
+                ]
+                width += len(parts)
+        return rows
 
     def _all(self, *whats: What) -> Iterator[str]:
         places = [place.at for what in whats for place in self._places.get(what, ())]
-        return (cells[at] for _, cells in self._rows.rows for at in places if at < len(cells) and cells[at])
+        return (cells[at] for _, cells in self._rows for at in places if at < len(cells) and cells[at])
 
     def lines(self) -> Iterator[Line]:
-        """What each row says."""
-        width = len(self._rows.header.cells)
-        for line, cells in self._rows.rows:
-            if any(cells[width:]):
-                beyond = self._rows.header.separator.join(cells[width - 1 :])
-                self.faults.append(Fault(line, self._rows.header.cells[-1], beyond, is_row_left=True))
-                continue
+        """What each row says that is a set, and was done."""
+        for line, cells in self._rows:
             row = _Row(line, cells, self._places, self.faults)
             try:
-                if self._is_set(row):
-                    yield self._line(row)
+                found = self._line(row) if self._is_set(row) else None
             except _Unread:
                 continue
+            if found is not None and self._is_done(found):
+                yield found
 
     def _is_set(self, row: _Row) -> bool:
         done_by = self._dialect.is_done_by
-        return _word(row.text("mark")) not in _NO_SETS and (done_by is None or row.text(done_by) != "")
+        is_done = (done_by is None or row.text(done_by) != "") and not row.read("undone", flag_of)
+        return is_done and _word(row.text("mark")) not in _NO_SETS
+
+    def _is_done(self, line: Line) -> bool:
+        """Whether a set has anything that was done, where an app writes 0 for what was not."""
+        return "reps" not in self._dialect.zero_is_none or bool(line.reps or line.seconds or line.is_far)
 
     def _line(self, row: _Row) -> Line:
         commas = self._commas
         weight_kg, unit = self._weight(row)
-        load = row.read("load", _one_of(_LOADS))
+        load = row.read("load", _one_of(_LOADS)) or self._load_of_column(row, weight_kg)
         if weight_kg and load is None and (weight_kg < 0 or HELPED & set(words_of(row.text("exercise")))):
             load = "assisted"
         weight_kg = weight_kg if weight_kg is None else abs(weight_kg)
-        distance_m = self._distance(row)
+        distance_m, is_far = self._distance(row)
         seconds = self._unless_none("seconds", row.read("seconds", lambda cell: seconds_of(cell, commas)))
         reps = row.read("reps", lambda cell: whole_of(cell, commas))
-        is_by_time = not reps and bool(seconds or distance_m)
+        is_by_time = not reps and bool(seconds or is_far or "reps" in self._dialect.zero_is_none)
         return Line(
             line=row.line,
-            start=row.needed("start", self.dates.moment),
+            start=row.needed("start", self.dates.moment, "time", "set_time"),
             exercise=row.needed("exercise", _named),
             end=row.read("end", self.dates.moment),
-            length_s=self._unless_none("length", row.read("length", lambda cell: seconds_of(cell, commas))),
+            length_s=self._unless_none("length", self._length(row)),
             mark=self._mark(row),
             load=load,
             weight_kg=weight_kg,
             weight_unit=unit,
             reps=None if is_by_time else reps,
             distance_m=distance_m,
+            is_far=is_far,
             seconds=seconds,
             rpe=self._unless_none("rpe", row.read("rpe", lambda cell: _rpe(cell, commas))),
             side=row.read("side", _one_of(_SIDES)),
@@ -226,7 +278,10 @@ class _Reader:
 
     def _written(self, cell: str) -> str:
         """What a person wrote; empty for what stands for nothing."""
-        return "" if cell in self._dialect.nothing else unguarded(cell)
+        if cell in self._dialect.nothing:
+            return ""
+        text, line_break = unguarded(cell), self._dialect.line_break
+        return text if line_break is None else text.replace(line_break, "\n")
 
     def _unless_none(self, what: What, value: float | None) -> float | None:
         return None if not value and what in self._dialect.zero_is_none else value
@@ -234,7 +289,19 @@ class _Reader:
     def _mark(self, row: _Row) -> Mark | None:
         if row.read("warmup", flag_of):
             return "warmup"
-        return row.read("mark", _mark)
+        return "failure" if row.read("failed", flag_of) else row.read("mark", _mark)
+
+    def _length(self, row: _Row) -> float | None:
+        """How long the session was, in seconds where neither its header nor the cell says in what."""
+        place = row.filled("length")
+        if place is not None and place.column.unit == "min":
+            minutes = row.read("length", self._commas.number)
+            return None if minutes is None else minutes * _MINUTE_S
+        return row.read("length", lambda cell: seconds_of(cell, self._commas))
+
+    def _load_of_column(self, row: _Row, weight_kg: float | None) -> LoadKind | None:
+        place = row.filled("weight")
+        return None if place is None or not weight_kg else place.column.load
 
     def _weight(self, row: _Row) -> tuple[float | None, WeightUnit | None]:
         """The weight, and its unit: the header's, else the one that stands beside it, else what the user says."""
@@ -247,15 +314,16 @@ class _Reader:
             return (0.0 if number == 0 else None), None
         return number * KG_PER_UNIT[unit], unit
 
-    def _distance(self, row: _Row) -> float | None:
+    def _distance(self, row: _Row) -> tuple[float | None, bool]:
+        """How far in metres, where its unit is known; and whether there is a distance at all."""
         number, told = self._amount(row, "distance", "distance_unit")
         unit = told or self._asked.distance_unit
         if not number:
-            return None
+            return None, False
         if unit not in METRES:
             self.without_unit["distance"] += 1
-            return None
-        return number * METRES[unit]
+            return None, True
+        return number * METRES[unit], True
 
     def _amount(self, row: _Row, what: What, unit: What) -> tuple[float | None, str | None]:
         place = row.filled(what)
@@ -298,9 +366,9 @@ class _Row:
             self._faults.append(Fault(self.line, place.header, self._cells[place.at].strip(), is_row_left=False))
             return None
 
-    def needed(self, what: What, read: Callable[[str], _T]) -> _T:
-        """What a cell says without which the row says nothing."""
-        cell = self.text(what)
+    def needed(self, what: What, read: Callable[[str], _T], *beside: What) -> _T:
+        """What a cell says, with those beside it, without which the row says nothing."""
+        cell = " ".join(filter(None, map(self.text, (what, *beside))))
         try:
             return read(cell)
         except (ValueError, OverflowError):
@@ -339,7 +407,7 @@ def _mark(cell: str) -> Mark | None:
 
 def _one_of(known: Mapping[str, _T]) -> Callable[[str], _T]:
     def read(cell: str) -> _T:
-        word = cell.casefold()
+        word = cell.casefold().rstrip(".")
         if word not in known:
             raise ValueError(cell)
         return known[word]

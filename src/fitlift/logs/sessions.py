@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 
+from fitlift.exercises.catalogue import catalogue
 from fitlift.logs.lines import Line
+from fitlift.measures.endurance import is_no_set
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import Role
@@ -16,6 +18,9 @@ _UNKNOWN = "unknown"
 
 #: A session has no more hours: a timer that was forgotten says nothing of its length.
 _LONGEST_S = 86_400.0
+
+#: Marks of sets that are no work.
+_LIGHT = frozenset({"warmup", "cooldown"})
 
 #: Sets of one exercise, one after the other.
 _Run = tuple[Line, ...]
@@ -32,7 +37,7 @@ def sessions_of(lines: Iterable[Line]) -> list[tuple[Line, ...]]:
 def session_record(number: int, lines: Sequence[Line], start_time: dt.datetime) -> Session:
     """One session, as far as a log tells it."""
     length_s = _length_s(lines)
-    is_strength = any(each.reps is not None or each.weight_kg or not each.distance_m for each in lines)
+    is_strength = any(each.weight_kg for each in lines) or any(map(_is_lifting, lines))
     return Session(
         session=number,
         file_part=1,
@@ -60,6 +65,14 @@ def session_record(number: int, lines: Sequence[Line], start_time: dt.datetime) 
         watch_feel=None,
         note=_first(each.session_note for each in lines),
     )
+
+
+def _is_lifting(line: Line) -> bool:
+    """Whether what stands there without a weight is a set of lifting: no run, no ride, no hour of what nobody knows."""
+    if line.reps is None and line.is_far:
+        return False
+    exercise = catalogue().find(line.exercise).exercise
+    return not is_no_set(exercise, weight_kg=None, reps=line.reps, distance_m=line.distance_m, seconds=line.seconds)
 
 
 def _length_s(lines: Sequence[Line]) -> float | None:
@@ -139,10 +152,8 @@ def _turns(runs: Sequence[Sequence[_Run]]) -> list[Line]:
 
 def _roles(lines: Sequence[Line]) -> dict[int, Role]:
     """The roles that are known: who marks warm-ups of an exercise means its other sets as work."""
-    with_warmups = {each.exercise for each in lines if each.mark == "warmup"}
-    return {
-        each.line: "warmup" if each.mark == "warmup" else "working" for each in lines if each.exercise in with_warmups
-    }
+    with_light = {each.exercise for each in lines if each.mark in _LIGHT}
+    return {each.line: "warmup" if each.mark in _LIGHT else "working" for each in lines if each.exercise in with_light}
 
 
 def _notes(lines: Sequence[Line]) -> dict[int, str]:
@@ -166,6 +177,7 @@ def _set(number: int, place: int, line: Line, *, role: Role | None, note: str | 
         kind="active",
         role=role,
         role_source=None if role is None else "log",
+        part_of_plan="cooldown" if line.mark == "cooldown" else None,
         bout=None,
         exercise_name=line.exercise,
         category=_UNKNOWN,

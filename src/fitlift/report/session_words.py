@@ -126,6 +126,7 @@ def _totals(session: SessionSummary) -> Iterator[Said]:
     working = counts.working_sets or 0
     warmups = (counts.active_sets or 0) - working
     cool_downs = sum(each.part_of_plan == "cooldown" and each.role == "warmup" for each in own_sets(done))
+    endurance = len(own_sets(done)) - (counts.active_sets or 0)
     of: Row = {
         "sets": working,
         "are_told_apart": bool(warmups) or all(each.role is not None for each in done),
@@ -133,6 +134,7 @@ def _totals(session: SessionSummary) -> Iterator[Said]:
         "drops": sum(each.drop_of is not None for each in done),
         "warmup_sets": warmups - cool_downs,
         "cooldown_sets": cool_downs,
+        "endurance_rows": endurance,
     }
     yield Said("sets_of_kinds", of)
     if counts.working_reps is not None:

@@ -109,13 +109,14 @@ def _no_such_session(facts: Facts) -> str:
 
 
 def _sets(facts: Facts) -> str:
-    """Working sets, and those beside them: "3 working sets (2 left and right) + 2 warm-up"."""
+    """Working sets, and what is beside them: "3 working sets (2 left and right) + 2 warm-up + 1 of endurance"."""
     sets = plural(facts.count("sets"), "working set" if facts.flag("are_told_apart") else "set")
     sided, drops = facts.count("sided_sets"), facts.count("drops")
     sets += f" ({sided} left and right)" if sided else ""
     sets += f" with {plural(drops, 'drop')}" if drops else ""
-    beside = ((facts.count("warmup_sets"), "warm-up"), (facts.count("cooldown_sets"), "cool-down"))
-    return " + ".join([sets, *(f"{count} {word}" for count, word in beside if count)])
+    beside = (("warmup_sets", "warm-up"), ("cooldown_sets", "cool-down"), ("endurance_rows", "of endurance"))
+    counts = ((facts.count(name), word) for name, word in beside)
+    return " + ".join([sets, *(f"{count} {word}" for count, word in counts if count)])
 
 
 def _reps(facts: Facts) -> str:
