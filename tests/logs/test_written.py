@@ -148,7 +148,7 @@ def test_no_bytes_raise_anything_but_what_people_are_told(data: bytes) -> None:
 
 
 def test_years_of_training_are_read_at_once() -> None:
-    """5,000 sets took 0.1 s of a processor when this was written; far more would be another way of reading."""
+    """5,000 sets took 0.2 s of a busy processor when this was written; far more would be another way of reading."""
     start = local("2020-01-01 18:00")
     sets = [Done(f"Lift {number % 10}", 8, 320, None, 8.0, "") for number in range(5000)]
     rows = [hevy(start + dt.timedelta(days=number // 20), one) for number, one in enumerate(sets)]

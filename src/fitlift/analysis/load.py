@@ -40,7 +40,7 @@ from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.said import Row, Said, as_part
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
-from fitlift.records.several import known_sum, only_known, total
+from fitlift.records.several import by_session, known_sum, only_known, total
 from fitlift.records.vocabulary import LoadKind
 from fitlift.schema import EXERCISE_LOADS, FIGURES, SESSION_LOADS, SET_LOADS
 from fitlift.wording import plural
@@ -160,11 +160,12 @@ def strength_loads(
     exercises, counting = by_exercise(sets), Counting(dumbbell_weight, reps_of_unilateral, body_mass_kg)
     of_sets = set_loads(sets, exercises, catalogue, counting)
     lifted = _with_loads(sets, of_sets, catalogue)
+    of_session = by_session(exercises)
     of_exercises = [_exercise(each, lifted, baselines_kg or {}) for each in exercises]
     of_sessions = [
         _session(
             each,
-            _LiftedSets.of([exercise for exercise in exercises if exercise.session == each.session], lifted).of_lifting,
+            _LiftedSets.of(of_session.get(each.session, ()), lifted).of_lifting,
             (seconds_by_bpm or {}).get(each.session, {}),
             heart,
             (zones or {}).get(each.session),

@@ -40,7 +40,9 @@ def side_principles(sets: Sequence[Set], exercises: Catalogue, aims: Aims) -> tu
         What is aimed at.
     """
     found: list[Principle] = []
-    for number, session in lifts_by_session(sets, exercises_done(sets, exercises), aims).items():
+    sided = {each.session for each in sets if each.side in {"left", "right"}}
+    of_sides = [each for each in sets if each.session in sided]
+    for number, session in lifts_by_session(of_sides, exercises_done(of_sides, exercises), aims).items():
         both = [each for lift in session.lifts if (each := _sides(lift)) is not None]
         if both:
             found += judged({"sides": _alike(both)}, aims, number)

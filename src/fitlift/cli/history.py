@@ -64,7 +64,7 @@ class History:
 
     def _known(self, found: Input, outcome: Outcome) -> Known | None:
         from fitlift.folders.earlier import beside, of_folder, of_library
-        from fitlift.history.outcomes import Folder
+        from fitlift.history.past import Known
 
         if self._folder is not None:
             return self._named
@@ -76,7 +76,7 @@ class History:
         path = Path(found.argument)
         of_path = None if is_piped else of_library(path, self._engine, self._user_files)
         if of_path is None and outcome.file.log is not None:
-            return of_folder(Folder((outcome,)), _name(outcome.name))
+            return Known((), _name(outcome.name))  # its own sessions are before it anyway
         if of_path is not None or is_piped:
             return of_path
         return beside(path, outcome.file.device, self._engine, self._user_files)

@@ -289,7 +289,9 @@ class _Reader:
     def _mark(self, row: _Row) -> Mark | None:
         if row.read("warmup", flag_of):
             return "warmup"
-        return "failure" if row.read("failed", flag_of) else row.read("mark", _mark)
+        if row.read("failed", flag_of):
+            return "failure"
+        return row.read("mark", _mark)
 
     def _length(self, row: _Row) -> float | None:
         """How long the session was, in seconds where neither its header nor the cell says in what."""
@@ -352,12 +354,14 @@ class _Row:
 
     def text(self, what: What) -> str:
         """What stands there, empty for nothing."""
+        if what not in self._places:
+            return ""
         place = self.filled(what)
         return "" if place is None else self._cells[place.at].strip()
 
     def read(self, what: What, read: Callable[[str], _T]) -> _T | None:
         """What a cell says; None for an empty one, and for one that cannot be read."""
-        place = self.filled(what)
+        place = self.filled(what) if what in self._places else None
         if place is None:
             return None
         try:

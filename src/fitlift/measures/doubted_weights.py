@@ -71,7 +71,7 @@ def with_doubts(
     settled
         Session and number of those whose weight the user himself says.
     """
-    places = [place for place, each in enumerate(sets) if (each.session, each.set) not in settled]
+    places = {place for place, each in enumerate(sets) if (each.session, each.set) not in settled}
     found = {place: doubt for place in places if (doubt := plain_doubt(sets[place].weight_kg)) is not None}
     for each in by_exercise(sets):
         exercise = None if each.exercise is None else catalogue.of_key(each.exercise)
