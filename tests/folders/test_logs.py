@@ -15,6 +15,7 @@ from checkout import SAMPLES
 from fitlift.errors import FitliftError
 from fitlift.folders.batch import read_folder
 from fitlift.folders.export_folder import is_export
+from fitlift.history.progression import lift_progress
 from fitlift.history.report import weekly_report
 from fitlift.userfiles.places import UserFiles
 
@@ -207,3 +208,23 @@ def test_a_plan_of_what_was_done_last(tmp_path: Path) -> None:
         "          - Plank: 2x45-60 s\n"
         "      - Rowing machine: 7 min\n"
     )
+
+
+def test_a_run_among_lifts_is_shown_and_counts_nowhere(tmp_path: Path) -> None:
+    """Not as a set, for no muscle and in no progress; a run alone is no strength session of the week."""
+    path = tmp_path / "strong.csv"
+    header = "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance (meters),Seconds"
+    rows = (
+        "2025-12-19 07:30:05,Legs,Treadmill,1,,,2000,600",
+        "2025-12-19 07:30:05,Legs,Squat (Barbell),1,80,5,,",
+        "2025-12-19 07:30:05,Legs,Squat (Barbell),2,80,5,,",
+        "2025-12-20 07:30:05,Run,Running,1,,,5000,1500",
+        "2025-12-21 07:30:05,Bike,Cycling (Indoor),1,,,,1800",
+    )
+    path.write_text("\n".join((header, *rows)), encoding="utf-8")
+    legs, run, ride = fitlift.summarize(path, all_sessions=True)
+    assert [each.exercise_name for each in legs.each_set] == ["Treadmill", "Squat (Barbell)", "Squat (Barbell)"]
+    assert (legs.counts.active_sets, legs.counts.working_sets, legs.session_load.working_sets) == (2, 2, 2)
+    assert legs.each_unattributed == ()
+    assert [each.is_strength for each in (legs, run, ride)] == [True, False, False]
+    assert [each.exercise_name for each in lift_progress((legs, run, ride)).each_exercise] == ["Squat (Barbell)"]
