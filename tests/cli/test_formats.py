@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import log_texts
+import public_headers
 from checkout import ROOT
 from fitlift.records.formats import FORMATS
 
@@ -40,13 +41,18 @@ ONLY_READ = {
     "export": (ROOT / "sample_data" / "export" / "account-export.zip").read_bytes(),
     "fitbod": log_texts.FITBOD.encode(),
     "liftosaur": log_texts.LIFTOSAUR.encode(),
+    "gravl": f"{public_headers.GRAVL}\n2025/03/04,18:20,Legs,,52,,Squat,No,1,Normal,5,82.5,0,,,,,\n".encode(),
+    "gymbook": f'{public_headers.GYMBOOK_ITALIAN}\n25/03/25,A,18:00,Squat,,,,Set,5,"80,00 kg",,No\n'.encode(),
+    "strengthlog": (
+        f"{public_headers.STRENGTHLOG}\nLegs,1741112411123,1741115531000,Dip,,80,10,,6,,false,,false\n"
+    ).encode(),
     "apps_json": json.dumps({"exerciseSets": []}).encode(),
 }
 
 #: By which command each kind is read, and what it says of it.
 READ = {
     "recordings": (("summarize", "{}"), "15 working sets + 2 warm-up"),
-    "log": (("summarize", "{}"), " sets"),
+    "log": (("summarize", "--set", "log_weight_unit=kg", "{}"), " set"),
     "files": (("convert", "{}"), "file,week,session"),
     "sets": (("convert", "{}"), "Back Squat"),
     "plan": (("plan", "show", "{}"), "Back squat"),

@@ -12,7 +12,8 @@ from fitlift.records.formats import FORMATS, Format, endings_of, is_named, writt
 def test_each_app_whose_log_is_read_is_in_the_table() -> None:
     """And each of those that fitlift writes says so."""
     logs = {each.name: each for each in FORMATS.values() if each.read_as == "log"}
-    assert list(logs) == ["strong", "hevy", "fitnotes", "fitbod", "liftosaur", "plain"]
+    apps = ["strong", "hevy", "fitnotes", "fitbod", "liftosaur", "gravl", "gymbook", "strengthlog", "plain"]
+    assert list(logs) == apps
     assert set(logs) == {each.key for each in DIALECTS}
     assert {name for name, each in logs.items() if each.written_by} == set(WRITTEN)
 

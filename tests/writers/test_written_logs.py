@@ -287,7 +287,7 @@ def _line(
     kg = None if quarters is None else quarters / 4 * (KG_PER_LB if unit == "lb" else 1.0)
     return {
         "exercise": name, "mark": mark, "load": load if kg else None, "weight_kg": kg, "weight_unit": unit if kg else None,
-        "reps": reps or (None if seconds or distance else 5), "seconds": seconds, "distance_m": distance, "rpe": rpe,
+        "reps": reps or (None if seconds or distance else 5), "seconds": seconds, "distance_m": distance, "is_far": bool(distance), "rpe": rpe,
         "note": note,
     }  # fmt: skip
 

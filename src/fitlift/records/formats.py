@@ -113,6 +113,9 @@ _LOGS = (
     ),
     Format(name="fitbod", called="Fitbod", endings=_TABLES, known_by=_BY_HEADER, read_as="log"),
     Format(name="liftosaur", called="Liftosaur", endings=_TABLES, known_by=_BY_HEADER, read_as="log"),
+    Format(name="gravl", called="Gravl", endings=_TABLES, known_by=_BY_HEADER, read_as="log"),
+    Format(name="gymbook", called="GymBook", endings=_TABLES, known_by=_BY_HEADER, read_as="log"),
+    Format(name="strengthlog", called="StrengthLog", endings=_TABLES, known_by=_BY_HEADER, read_as="log"),
     Format(
         name="plain",
         called="the plain form",
