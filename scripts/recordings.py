@@ -11,6 +11,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from fitlift.activity import Activity, read_activity
 from fitlift.exercises.catalogue import catalogue
@@ -46,6 +47,14 @@ class Done(Record, eq=False):
     one: Set
     key: str | None
     rest_s: float | None
+
+
+class WithActivity(Protocol):
+    """What knows what a file says."""
+
+    @property
+    def activity(self) -> Activity:
+        """What it says, without sets."""
 
 
 class Guided(Record, eq=False):
@@ -150,7 +159,7 @@ def candidates_of(plan: Plan) -> list[PlanCandidate]:
     ]
 
 
-def as_activity(session: Guided, done: Sequence[Done], *, has_title: bool = True) -> Activity:
+def as_activity(session: WithActivity, done: Sequence[Done], *, has_title: bool = True) -> Activity:
     """An activity of these sets, as a watch writes them that names nothing; set by set on a new clock."""
     sets = tuple(_clocked(done))
     sessions = tuple(

@@ -191,7 +191,7 @@ def named_by(of: Known, routines: Sequence[Routine], *, has_title: bool = True) 
 
 def _by_routines(of: Known, sets: Sequence[Set], session: Session, routines: Sequence[Routine]) -> tuple[Set, ...]:
     found = recognised(sets, routines, [session], of.pauses)
-    placed, _ = told_apart(tuple(sets), (), (), contradicted(sets, found), of.pauses)
+    placed, _ = told_apart(tuple(sets), ((), ()), contradicted(sets, found), of.pauses)
     return with_names(placed, resolve(routine_evidence(placed, found)))
 
 

@@ -21,6 +21,7 @@ from fitlift.history.past import Known
 from fitlift.store import Library
 from fitlift.userfiles.places import UserFiles
 from lifted_files import ROW, SQUAT, file_of
+from one_hour import DAY_S, LEGS, hevy, watch
 
 
 @pytest.fixture(autouse=True)
@@ -197,3 +198,25 @@ def test_many_recordings_beside_one_are_not_read(export: Path, monkeypatch: pyte
         with monkeypatch.context() as less:
             less.setattr(f"fitlift.folders.earlier.{bound}", 0)
             assert beside(file, "Forerunner 965", DEFAULT_ENGINE, mine()) is None
+
+
+def test_sessions_with_a_log_are_known_with_its_weights_and_stay_so(tmp_path: Path) -> None:
+    """One that was corrected since is not read without its log: that it is behind is said."""
+    export = tmp_path / "watch"
+    export.mkdir()
+    for day in (0, 2):
+        (export / f"{day}.fit").write_bytes(watch(day=day))
+    (export / "hevy.csv").write_text(hevy(*((day * DAY_S, LEGS) for day in (0, 2, 4))))
+    keep(export)
+    found = known(export / "2.fit")
+    assert found is not None
+    assert (weights(found), found.is_behind) == ([85, 85, 85], False)
+    later = export / "0.fit.fitlift.yaml"
+    later.write_text("sessions: [{sets: {3: {weight: 90 kg}}}]")
+    os.utime(later, (time.time() + 10, time.time() + 10))
+    found = known(export / "2.fit")
+    assert found is not None
+    assert (weights(found), found.is_behind) == ([85, 85, 85], True)
+    keep(export)
+    os.utime(later, (time.time() - 10, time.time() - 10))
+    assert sorted(each or 0 for each in weights(known(export / "2.fit"))) == [85, 85, 90]

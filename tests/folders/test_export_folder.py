@@ -56,6 +56,22 @@ def test_every_file_is_listed_sorted_by_name(tmp_path: Path) -> None:
     ]
 
 
+def test_of_an_archive_only_what_is_wanted_is_unpacked(tmp_path: Path) -> None:
+    """By their names, in archives within it, too."""
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("3.fit", "3.fit")
+        archive.writestr("4.fit", "4.fit")
+    with zipfile.ZipFile(tmp_path / "e.zip", "w") as archive:
+        archive.writestr("1.fit", "1.fit")
+        archive.writestr("2.fit", "2.fit")
+        archive.writestr("inner.zip", inner.getvalue())
+        archive.writestr("other.zip", "no zip")
+    (disk,) = disk_files(tmp_path)
+    for names in ({"e.zip/2.fit"}, {"e.zip/1.fit", "e.zip/inner.zip/4.fit"}, set[str]()):
+        assert {each.name for each in files_in(disk, only=names)} == names
+
+
 def test_a_zip_is_an_export_if_it_holds_several(tmp_path: Path) -> None:
     """With one FIT file it is that file."""
     write_zip(tmp_path / "one.zip", "1.fit")

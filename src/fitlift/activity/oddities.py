@@ -26,6 +26,7 @@ from fitlift.records.sessions import Check, Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active as active_sets
 from fitlift.records.several import by_session
+from fitlift.records.vocabulary import NOT_RECORDED
 
 #: No watch wrote FIT files before, and none is to be believed after.
 FIRST_WATCH, LAST_WATCH = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (2007, 2050))
@@ -77,7 +78,7 @@ def oddities_left(notices: Sequence[Notice], sets: Iterable[Set], corrected: Ite
         The sets as the watch wrote them and as they were corrected.
     """
     logged = {(each.session, each.set): each.weight_kg for each in active_sets(sets)}
-    written = [each for each in active_sets(corrected) if each.origin != "correction"]
+    written = [each for each in active_sets(corrected) if each.origin not in NOT_RECORDED]
     as_logged = [each for each in written if each.weight_kg == logged[each.session, each.set]]
     of_session = by_session(written)
     anew = dict.fromkeys([*_heavy(as_logged), *_overlapping(of_session), *_undated(of_session)])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fitlift.activity import Activity
-from fitlift.api.sessions import Recording, summarize
+from fitlift.api.sessions import Log, Recording, summarize, with_log
 from fitlift.errors import FitliftError
 from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.families import asked_for
@@ -42,6 +42,7 @@ def convert(
     *,
     sets: bool = False,
     all_sessions: bool = False,
+    log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> bytes:
@@ -60,7 +61,7 @@ def convert(
         Of fit: whether sets that are laps in the file get messages of sets though nothing more is known of them.
     all_sessions
         Whether to take sessions of other sports, too.
-    engine, user_files
+    log, engine, user_files
         As for `summarize`.
 
     Raises
@@ -72,6 +73,7 @@ def convert(
     if format_name not in CONVERTED:
         names = tuple(CONVERTED)
         raise FitliftError(Said("is_no_format", {"given": format_name}), Said("one_of_these", {"names": names}))
+    user_files = with_log(user_files, log)
     several = source if isinstance(source, list | tuple) else (source,)
     if format_name == RECORDING:
         return corrected_fit(_only_file(several), sets=sets, user_files=user_files).data
@@ -87,6 +89,7 @@ def corrected_fit(
     *,
     sets: bool = False,
     plan: Plan | str | Path | None = None,
+    log: Log | None = None,
     user_files: UserFiles = BESIDE,
 ) -> CorrectedFit:
     """Write a recording anew with what is known of its sets, as `fitlift convert --format fit`.
@@ -103,7 +106,7 @@ def corrected_fit(
         Whether sets that are laps in the file, as COROS writes them, get messages of sets though nothing more is known.
     plan
         As for `analyse`.
-    user_files
+    log, user_files
         As for `summarize`.
 
     Returns
@@ -119,7 +122,7 @@ def corrected_fit(
     if isinstance(plan, str | Path):
         user_files, plan = replace(user_files, plan_path=Path(plan)), None
     user_files.check()
-    return corrected_recording(source, lap_sets=sets, plan=plan, user_files=user_files)
+    return corrected_recording(source, lap_sets=sets, plan=plan, user_files=with_log(user_files, log))
 
 
 def inspect(source: Source, *, name: str = "", compare_engines: bool = False) -> Inspection:

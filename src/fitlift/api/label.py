@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from fitlift.api.sessions import Log, with_log
 from fitlift.files import is_file
 from fitlift.folders.one_file import read_file
 from fitlift.history.outcomes import Outcome
@@ -28,6 +29,7 @@ def label(
     weights: Said = _NOTHING,
     *,
     session: int | None = None,
+    log: Log | None = None,
     user_files: UserFiles = BESIDE,
 ) -> Outcome:
     """Name the exercises of a recording and give them weights, once, as `fitlift label`.
@@ -45,6 +47,8 @@ def label(
         Weights by slot or set: `{"b": "60 kg"}`; one for each set: `{"b": "40, 50, 60 kg"}`.
     session
         The session that these are about, if the file holds several.
+    log
+        As for `summarize`.
     user_files
         Where corrections and routines are.
 
@@ -58,7 +62,7 @@ def label(
     FitliftError
         If there is nothing to name, or something does not fit: then the corrections stay as they were.
     """
-    recording, files = Path(path), replace(user_files, may_be_missing=True)
+    recording, files = Path(path), replace(with_log(user_files, log), may_be_missing=True)
     said = [checked_name(str(which), name) for which, name in names.items()]
     said += [Answer(str(which), "weight", weight) for which, weight in weights.items()]
     sheet = files.corrections_path(recording)

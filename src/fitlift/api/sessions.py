@@ -20,7 +20,7 @@ from fitlift.fit import DEFAULT_ENGINE
 from fitlift.fit.source import Source
 from fitlift.folders.batch import read_folder
 from fitlift.folders.earlier import of_folder
-from fitlift.folders.one_file import analysed, asked_of_logs
+from fitlift.folders.one_file import analysed, asked_of_logs, given_log
 from fitlift.history.outcomes import Folder
 from fitlift.history.past import with_past
 from fitlift.history.summary import SessionSummary, summarize_sessions
@@ -38,8 +38,9 @@ from fitlift.userfiles.places import BESIDE, UserFiles
 if TYPE_CHECKING:
     import pandas as pd
 
-#: What the functions of one recording take.
+#: What the functions of one recording take; and what they take as the log of its hour.
 Recording = Source | Activity | SessionAnalysis
+Log = Source | Activity
 
 
 def read_activity(
@@ -79,6 +80,7 @@ def analyse(
     source: Recording,
     *,
     plan: Plan | str | Path | None = None,
+    log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> SessionAnalysis:
@@ -94,7 +96,7 @@ def analyse(
         Of what is no path nobody knows what stands beside it: corrections and plans are those that `user_files` names.
     plan
         A plan, its file, or a folder of plans; without it those beside the file, or the workout in it.
-    engine, user_files
+    log, engine, user_files
         As for `summarize`.
 
     Returns
@@ -110,15 +112,21 @@ def analyse(
         If the file cannot be read, or corrections do not fit it.
     """
     if isinstance(source, SessionAnalysis):
-        if plan is not None or user_files != BESIDE:
+        if plan is not None or log is not None or user_files != BESIDE:
             raise FitliftError(Said("analysed_before"), Said("give_to_analyse"))
         return source
     if isinstance(plan, str | Path):
         user_files, plan = replace(user_files, plan_path=Path(plan)), None
     user_files.check()
+    user_files = with_log(user_files, log)
     read = source if isinstance(source, Activity) else read_activity(source, engine=engine, user_files=user_files)
     path = Path(source) if isinstance(source, str | Path) else None
     return analysed(read, path, user_files, plan=plan)
+
+
+def with_log(user_files: UserFiles, log: Log | None) -> UserFiles:
+    """The same with a phone's log that is given with a recording, if one is."""
+    return user_files if log is None else replace(user_files, log=given_log(log, user_files))
 
 
 def summarize(
@@ -126,6 +134,7 @@ def summarize(
     *,
     all_sessions: bool = False,
     history: str | Path | Folder | None = None,
+    log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> tuple[SessionSummary, ...]:
@@ -141,6 +150,9 @@ def summarize(
     history
         A folder or zip of earlier sessions, or one that was read before: each session's `past` then tells the last
         time, the best and what to do next of its exercises. None: no session is looked for.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or as it was read before. Names, repetitions and
+        weights are its, times and heart rate the watch's; None: none is laid over the recording.
     engine
         The decoder, see `read_fit`.
     user_files
@@ -157,7 +169,7 @@ def summarize(
     FitliftError
         If the file cannot be read, or corrections do not fit it.
     """
-    summaries = summarize_sessions(analyse(source, engine=engine, user_files=user_files))
+    summaries = summarize_sessions(analyse(source, log=log, engine=engine, user_files=user_files))
     if history is not None:
         folder = history if isinstance(history, Folder) else read_folder(history, engine=engine, user_files=user_files)
         place = "" if isinstance(history, Folder) else Path(history).absolute().name
@@ -169,6 +181,7 @@ def set_table(
     source: Recording,
     *,
     all_sessions: bool = False,
+    log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
@@ -179,7 +192,7 @@ def set_table(
     pandas.DataFrame
         One row for each set and rest, in file order; columns as in `fitlift.schema.SETS`.
     """
-    analysis = analyse(source, engine=engine, user_files=user_files)
+    analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.each_set, all_sessions=all_sessions), SETS)
 
 
@@ -187,6 +200,7 @@ def zone_times(
     source: Recording,
     *,
     all_sessions: bool = False,
+    log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
@@ -197,11 +211,13 @@ def zone_times(
     pandas.DataFrame
         One row for each session, a table of `fitlift.schema.ZONES`.
     """
-    analysis = analyse(source, engine=engine, user_files=user_files)
+    analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.zones.each_session, all_sessions=all_sessions), ZONES)
 
 
-def rests(source: Recording, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> pd.DataFrame:
+def rests(
+    source: Recording, *, log: Log | None = None, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
+) -> pd.DataFrame:
     """Rests by exercise of one file's strength sessions; parameters and errors are those of `summarize`.
 
     Returns
@@ -209,11 +225,13 @@ def rests(source: Recording, *, engine: str = DEFAULT_ENGINE, user_files: UserFi
     pandas.DataFrame
         One row for each exercise of each session, a table of `fitlift.schema.RESTS`.
     """
-    analysis = analyse(source, engine=engine, user_files=user_files)
+    analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.each_rest), RESTS)
 
 
-def loads(source: Recording, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE) -> pd.DataFrame:
+def loads(
+    source: Recording, *, log: Log | None = None, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
+) -> pd.DataFrame:
     """What each exercise of one file's strength sessions lifted; parameters and errors are those of `summarize`.
 
     Returns
@@ -222,7 +240,7 @@ def loads(source: Recording, *, engine: str = DEFAULT_ENGINE, user_files: UserFi
         One row for each exercise of each session, a table of `fitlift.schema.EXERCISE_LOADS`. What sets and sessions
         come to, and how each figure comes about, stands in `analyse(...).loads`.
     """
-    analysis = analyse(source, engine=engine, user_files=user_files)
+    analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.loads.each_exercise), EXERCISE_LOADS)
 
 
@@ -230,6 +248,7 @@ def match(
     source: Recording,
     *,
     plan: Plan | str | Path | None = None,
+    log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
@@ -239,6 +258,8 @@ def match(
     ----------
     plan
         A plan, its file, or a folder of plans; without it those beside the file, or the workout in it.
+    log
+        As for `summarize`.
 
     Returns
     -------
@@ -247,14 +268,18 @@ def match(
         empty `attrs["why_empty"]` says why: "no plan" where there was none, "fits none" where no session is one of the
         planned ones.
     """
-    analysis = analyse(source, plan=plan, engine=engine, user_files=user_files)
+    analysis = analyse(source, plan=plan, log=log, engine=engine, user_files=user_files)
     table = analysis.match
     table.attrs["why_empty"] = analysis.why_no_match
     return table
 
 
 def principles(
-    source: Recording | Plan, *, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
+    source: Recording | Plan,
+    *,
+    log: Log | None = None,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
     """Whether a file's strength sessions, or a plan, follow the principles of lifting for runners.
 
@@ -262,7 +287,7 @@ def principles(
     ----------
     source
         A plan; or what `summarize` takes.
-    engine, user_files
+    log, engine, user_files
         As for `summarize`.
 
     Returns
@@ -273,7 +298,7 @@ def principles(
     if isinstance(source, Plan):
         found = principles_of_plan(source, user_files.catalogue, aims_of(user_files.settings))
         return framed(found, PRINCIPLES)
-    return analyse(source, engine=engine, user_files=user_files).principles
+    return analyse(source, log=log, engine=engine, user_files=user_files).principles
 
 
 def muscle_coverage(
@@ -281,6 +306,7 @@ def muscle_coverage(
     *,
     exercises: Catalogue | None = None,
     helping: float | None = None,
+    log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> Coverage:
@@ -295,13 +321,13 @@ def muscle_coverage(
         The exercises; None: the catalogue, with the user's own.
     helping
         What a set counts for a muscle that helps, 0, ½ or 1; None: as the user has set it.
-    engine, user_files
+    log, engine, user_files
         As for `summarize`.
     """
     if not _is_recording(source):
         share = user_files.settings.helping if helping is None else helping
         return muscles.muscle_coverage(_sets(source), exercises or user_files.catalogue, helping=share)
-    analysis = analyse(source, engine=engine, user_files=user_files)
+    analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     share = analysis.settings.helping if helping is None else helping
     sets = _wanted(analysis, analysis.each_set)
     return muscles.muscle_coverage(sets, exercises or analysis.exercises, helping=share)

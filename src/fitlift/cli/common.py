@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli import show_error
-from fitlift.cli.saying import PROGRAM, in_words, say, standard_input
+from fitlift.cli.saying import PROGRAM, in_words, say, standard_input, wrong_use
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, OutputError, UserFileError
 from fitlift.files import write_whole
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 
 if TYPE_CHECKING:
@@ -59,6 +59,12 @@ _USER_FILES = (
     click.option("--plan", metavar="FILE|FOLDER", help="Plan to hold sessions against; by default those beside FILE."),
     click.option("--routines", metavar="FILE", help="File of routines; by default routines.yaml beside the settings."),
     *_SETTINGS,
+)
+_LOG = click.option(
+    "--log",
+    metavar="LOG",
+    help="A phone's log of the same hour (Strong, Hevy, FitNotes, ...): names, repetitions and weights are its, times "
+    "and heart rate the watch's.",
 )
 output_option = click.option("-o", "--output", default=STANDARD, metavar="FILE", help="Write to FILE.")
 
@@ -114,7 +120,9 @@ class Input(Record, eq=False):
     folder: Folder | None = None
 
 
-def user_files_options(*, may_be_missing: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def user_files_options(
+    *, may_be_missing: bool = False, has_log: bool = False
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Options that name the user's text files; the command gets them as its parameter `user_files`.
 
     Where they cannot be used at all, that is said once, before the command begins.
@@ -129,6 +137,7 @@ def user_files_options(*, may_be_missing: bool = False) -> Callable[[Callable[..
             routines: str | None,
             config: str | None,
             assignments: tuple[str, ...],
+            log: str | None = None,
             **named: object,
         ) -> None:
             from fitlift.userfiles.places import UserFiles
@@ -137,13 +146,22 @@ def user_files_options(*, may_be_missing: bool = False) -> Callable[[Callable[..
             folder, file, settings, plans = (Path(each) if each else None for each in named_files)
             user_files = UserFiles(folder, file, settings, assignments, may_be_missing=may_be_missing, plan_path=plans)
             user_files.check()
-            function(*given, user_files=user_files, **named)
+            function(*given, user_files=_with_log(user_files, log), **named)
 
-        for option in reversed(_USER_FILES):
+        for option in reversed((*_USER_FILES, *((_LOG,) if has_log else ()))):
             with_files = option(with_files)
         return with_files
 
     return decorated
+
+
+def _with_log(user_files: UserFiles, log: str | None) -> UserFiles:
+    """The same with a phone's log, where one is named."""
+    if log is None:
+        return user_files
+    from fitlift.folders.one_file import given_log
+
+    return replace(user_files, log=given_log(log, user_files))
 
 
 def settings_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -181,6 +199,8 @@ def read_input(argument: str, engine: str, voice: Voice, files: UserFiles, *, al
 
     try:
         if argument != STANDARD and is_export(Path(argument)):
+            if files.log is not None:
+                raise wrong_use(Said("log_of_one_recording"))
             from fitlift.folders.batch import read_folder
 
             folder = read_folder(argument, engine=engine, user_files=files, all_sessions=all_sessions)

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 )
 @output_option
 @all_sessions_option
-@user_files_options()
+@user_files_options(has_log=True)
 @engine_option
 @quiet_option
 @verbose_option

@@ -57,7 +57,7 @@ _SAYING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 @click.option("--session", type=click.IntRange(min=1), help="The session that these are about, if FILE holds several.")
 @click.option("--sets", "per_set", is_flag=True, help="Give every set a line of its own, too.")
 @click.option("--check", is_flag=True, help="Only tell whether the corrections still fit.")
-@user_files_options(may_be_missing=True)
+@user_files_options(may_be_missing=True, has_log=True)
 @quiet_option
 def command(
     file: str,

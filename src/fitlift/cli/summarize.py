@@ -66,7 +66,7 @@ day_option = click.option(
 @all_sessions_option
 @day_option
 @history_option
-@user_files_options()
+@user_files_options(has_log=True)
 @engine_option
 @quiet_option
 @verbose_option

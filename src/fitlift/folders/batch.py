@@ -6,10 +6,11 @@ import gc
 import hashlib
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, classify, without_strength
@@ -19,10 +20,13 @@ from fitlift.fit.tables import FitFile
 from fitlift.folders.export_folder import DiskFile, FolderFile, disk_files, files_in
 from fitlift.folders.one_file import asked_of_logs, outcome_of, outcome_of_activity
 from fitlift.folders.workers import GaveUp, Watch, watched
-from fitlift.history.counted_once import counted_once
+from fitlift.history.counted_once import Joint, counted_once, files_once
+from fitlift.history.logs_beside import LogOver, logs_over
 from fitlift.history.outcomes import Folder, GivenUpError, InternalError, Outcome
+from fitlift.history.recordings import recorded
 from fitlift.logs import is_log
 from fitlift.logs.reading import read_log
+from fitlift.matching.logged_sessions import Logged, LoggedSession
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.store import Library, Seen
@@ -34,6 +38,8 @@ from fitlift.wording import printable
 #: So many objects more than were given back, and Python looks for garbage: of a file's tables nearly all is given back
 #: at once.
 _OBJECTS_A_COLLECTION = 50_000
+
+_Thing = TypeVar("_Thing")
 
 
 def read_folder(
@@ -87,11 +93,7 @@ def read_folder(
             library.keep([(each.seen, each.outcome) for each in whole if not each.is_known])
         if on_read is not None:
             on_read([each.outcome for each in whole])
-    outcomes = counted_once(
-        [each.outcome for each in found],
-        lambda outcome: user_files.speak_of(outcome.name, outcome.path),
-        user_files.catalogue,
-    )
+    found, outcomes = _together(found, reading, user_files, watch)
     if library is not None:
         library.finish(printable(os.path.realpath(path)), [each.seen for each in found], outcomes)
     return Folder(outcomes).seen_on(None)
@@ -125,11 +127,20 @@ class _Awaited(Record):
     seen: Seen
 
 
+class _Joint(Record, eq=False):
+    """A recording that is read together with what logs say of its sessions."""
+
+    file: FolderFile
+    logged: Mapping[int, LoggedSession]
+
+
 class _Reading:
     """How the files of an export are read, or known without."""
 
     def __init__(self, engine: str, user_files: UserFiles, library: Library | None, *, all_sessions: bool) -> None:
         self._work = partial(_outcome, engine=engine, user_files=user_files, all_sessions=all_sessions)
+        self._joint_work = partial(_joint_outcome, engine=engine, user_files=user_files, all_sessions=all_sessions)
+        self._disks: dict[str, DiskFile] = {}
         self._library = library
         self._settings, self._exercises = user_files.settings, user_files.catalogue
         self._tree = user_files.tree
@@ -140,18 +151,49 @@ class _Reading:
         """What became of each file, in their order."""
         order: deque[_Read | _Awaited] = deque()
         files = self._to_read(path, order)
-        results = map(self._here, files) if watch is None else watched(self._work, files, watch, _prepare)
-        for result in results:
+        for result in _results(self._work, files, watch):
             yield from self._finished(order)
             seen = order.popleft().seen
             yield _Read(seen, _of_result(result, seen.name), is_known=False)
         yield from self._finished(order)
 
-    def _here(self, file: FolderFile) -> Outcome | GaveUp:
-        try:
-            return self._work(file)
-        except MemoryError:
-            return GaveUp(Said("more_memory_than_there_is"))
+    def with_logs(self, found: Sequence[_Read], over: Sequence[LogOver], watch: Watch | None) -> dict[str, _Read]:
+        """Recordings by name, each read with what logs say of it; one that changed meanwhile is not among them."""
+        logs: dict[str, list[LogOver]] = {}
+        for each in over:
+            logs.setdefault(each.recording[0], []).append(each)
+        joint: dict[str, _Read] = {}
+        awaited: dict[str, _Read] = {}
+        for read in found:
+            name = read.outcome.name
+            if name in logs:
+                seen = replace(read.seen, read_with_log=_read_with_log(read.seen, logs[name]))
+                known = self._recalled(seen, read.outcome.path, seen.read_with_log)
+                of = joint if known is not None else awaited
+                of[name] = _Read(seen, known or read.outcome, is_known=known is not None)
+        for name, outcome in self._read_with_logs(awaited, logs, watch):
+            seen, plain = awaited[name].seen, awaited[name].outcome
+            if outcome.file is None or plain.file is None or outcome.file.sha256 == plain.file.sha256:
+                joint[name] = _Read(seen, outcome, is_known=False)
+                if self._library is not None:
+                    self._library.keep_with_log(seen, outcome)
+        return joint
+
+    def _read_with_logs(
+        self, awaited: Mapping[str, _Read], logs: Mapping[str, Sequence[LogOver]], watch: Watch | None
+    ) -> Iterator[tuple[str, Outcome]]:
+        names: deque[str] = deque()
+
+        def files() -> Iterator[_Joint]:
+            for disk in dict.fromkeys(each.seen.on_disk for each in awaited.values()):
+                for file in files_in(self._disks[disk], only=awaited):
+                    if file.data is not None:
+                        names.append(file.name)
+                        yield _Joint(file, {each.recording[1]: each.logged for each in logs[file.name]})
+
+        for result in _results(self._joint_work, files(), watch):
+            name = names.popleft()
+            yield name, _of_result(result, name)
 
     def _finished(self, order: deque[_Read | _Awaited]) -> Iterator[_Read]:
         """Those before the next one that is awaited."""
@@ -162,6 +204,7 @@ class _Reading:
     def _to_read(self, path: Path, order: deque[_Read | _Awaited]) -> Iterator[FolderFile]:
         """The files that have to be read; `order` takes these and all others."""
         for disk in disk_files(path, self._tree):
+            self._disks[disk.name] = disk
             stamp = disk.stamp  # before it is read: what is written meanwhile is read the next time
             known = self._known_on_disk(disk, stamp)
             if known:
@@ -186,7 +229,7 @@ class _Reading:
         """What became of a file, if that is known without reading it."""
         if file.error is not None:
             return Outcome(file.name, "failed", error=file.error)
-        return self._recalled(seen, file.path)
+        return self._recalled(seen, file.path, seen.read_with)
 
     def _known_on_disk(self, disk: DiskFile, stamp: tuple[int, int]) -> list[_Read]:
         """All files that a file on disk holds, if the library knows all; else none."""
@@ -197,17 +240,55 @@ class _Reading:
             path = disk.path if seen.is_alone else None
             if not seen.is_ignored and seen.read_with != self._read_with.of(seen.name, path, disk.path):
                 return []
-            outcome = self._recalled(seen, path)
+            outcome = self._recalled(seen, path, seen.read_with)
             if outcome is None:
                 return []
             known.append(_Read(seen, outcome, is_known=True))
         return known
 
-    def _recalled(self, seen: Seen, path: Path | None) -> Outcome | None:
+    def _recalled(self, seen: Seen, path: Path | None, read_with: str | None) -> Outcome | None:
         if seen.is_ignored:
             return Outcome(seen.name, "ignored")
-        found = None if self._library is None else self._library.kept(seen.data_sha256, seen.read_with)
+        found = None if self._library is None or read_with is None else self._library.kept(seen.data_sha256, read_with)
         return None if found is None else recalled(found, seen.name, path, self._settings, self._exercises)
+
+
+def _together(
+    found: Sequence[_Read], reading: _Reading, user_files: UserFiles, watch: Watch | None
+) -> tuple[list[_Read], tuple[Outcome, ...]]:
+    """The same files, what logs say of recordings laid over them; and what became of each, sessions counted once."""
+
+    def worked_with(outcome: Outcome) -> int:
+        return user_files.speak_of(outcome.name, outcome.path)
+
+    once = files_once([each.outcome for each in found], worked_with)
+    sessions = recorded(once, worked_with)
+    over = logs_over(sessions, user_files.catalogue)
+    read = reading.with_logs(found, over, watch) if over else {}
+    known = {name: each.outcome for name, each in read.items()}
+    laid = tuple([each for each in over if each.recording[0] in known and known[each.recording[0]].file is not None])
+    outcomes = counted_once(once, sessions, user_files.catalogue, Joint(known, laid))
+    return [read.get(each.outcome.name, each) for each in found], outcomes
+
+
+def _read_with_log(seen: Seen, over: Sequence[LogOver]) -> str:
+    """With what a recording is read that logs tell of, too."""
+    parts = (seen.read_with, *(f"{each.recording[1]}:{each.key}" for each in over))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _results(
+    work: Callable[[_Thing], Outcome], things: Iterator[_Thing], watch: Watch | None
+) -> Iterator[Outcome | GaveUp]:
+    """What becomes of each thing, here or in processes."""
+
+    def here(thing: _Thing) -> Outcome | GaveUp:
+        try:
+            return work(thing)
+        except MemoryError:
+            return GaveUp(Said("more_memory_than_there_is"))
+
+    return map(here, things) if watch is None else watched(work, things, watch, _prepare)
 
 
 def _of_result(result: Outcome | GaveUp, name: str) -> Outcome:
@@ -222,7 +303,18 @@ def _prepare() -> None:
     gc.set_threshold(_OBJECTS_A_COLLECTION)
 
 
-def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessions: bool = False) -> Outcome:
+def _joint_outcome(joint: _Joint, engine: str, user_files: UserFiles, *, all_sessions: bool = False) -> Outcome:
+    return _outcome(joint.file, engine, user_files, all_sessions=all_sessions, logged=joint.logged)
+
+
+def _outcome(
+    file: FolderFile,
+    engine: str,
+    user_files: UserFiles,
+    *,
+    all_sessions: bool = False,
+    logged: Logged = (),
+) -> Outcome:
     """Read one file of an export; the records of its sessions are packed."""
     if file.data is None:
         raise ValueError(f"{file.name} has no bytes to be read")
@@ -234,7 +326,7 @@ def _outcome(file: FolderFile, engine: str, user_files: UserFiles, *, all_sessio
         if told is not None:
             info, held, notices = told
             return Outcome(file.name, "other", info, held, notices=notices, path=file.path)
-        return _packed(outcome_of(fit, file.path, file.place, user_files, is_strict=False))
+        return _packed(outcome_of(fit, file.path, file.place, user_files, is_strict=False, logged=logged))
     except FitliftError as error:
         return Outcome(file.name, "failed", error=error, path=file.path)
     except MemoryError:

@@ -119,7 +119,11 @@ def _changed(export: KnownExport, file: Path, written: int) -> tuple[list[_Liste
             name, is_late = each.path.name, each.modified > written
             if is_user_file(name):
                 of = by_name.get(name.rsplit(".fitlift.", 1)[0])
-                corrected += [of] if is_late and of is not None and of.path != file else []
+                if is_late and of is not None and of.path != file:
+                    # without its log a session is not what it was: it stays as it is known
+                    is_joint = _name_in(of, export) in export.with_logs
+                    corrected += [] if is_joint else [of]
+                    is_behind = is_behind or is_joint
             elif name.lower().endswith(PLAN_ENDINGS):
                 is_behind = is_behind or is_late
             elif has_log_name(name) and not is_log_file(each.path):
@@ -131,8 +135,11 @@ def _changed(export: KnownExport, file: Path, written: int) -> tuple[list[_Liste
 
 
 def _is_known(file: _Listed, export: KnownExport) -> bool:
-    name = printable(file.path.relative_to(export.folder).as_posix())
-    return export.files.get(name) == (file.size, file.modified)
+    return export.files.get(_name_in(file, export)) == (file.size, file.modified)
+
+
+def _name_in(file: _Listed, export: KnownExport) -> str:
+    return printable(file.path.relative_to(export.folder).as_posix())
 
 
 def _listed(folder: Path, folders: list[Path] | None = None) -> list[_Listed]:

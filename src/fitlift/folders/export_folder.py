@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -174,7 +174,7 @@ def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
         raise SourceError(str(path), Said("no_such_folder"), Said("check_the_name"))
 
 
-def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
+def files_in(disk: DiskFile, limits: Limits = LIMITS, *, only: Collection[str] | None = None) -> Iterator[FolderFile]:
     """The file itself, or the members of an archive and of those within it, sorted by name.
 
     Parameters
@@ -183,16 +183,18 @@ def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
         The file on disk.
     limits
         How far archives are opened; what is beyond is named with an error.
+    only
+        The names of those that are wanted, no others are unpacked; None for all.
     """
-    for file in _files_in(disk, limits):
+    for file in _files_in(disk, _Allowance(limits, only)):
         yield replace(file, place=disk.path)
 
 
-def _files_in(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
+def _files_in(disk: DiskFile, allowance: _Allowance) -> Iterator[FolderFile]:
     if disk.why_not is not None:
         yield FolderFile(disk.name, error=SourceError(disk.name, disk.why_not))
     elif not disk.prefix or _is_archive_name(disk.name):
-        yield from _archive(disk, limits)
+        yield from _archive(disk, allowance)
     elif not has_fit_name(disk.name) and not is_log_file(disk.path):
         yield FolderFile(disk.name)
     else:
@@ -272,7 +274,7 @@ def _belongs(file: Path) -> bool:
     )
 
 
-def _archive(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
+def _archive(disk: DiskFile, allowance: _Allowance) -> Iterator[FolderFile]:
     try:
         archive = open_archive(disk.name, disk.path)
     except SourceError as error:
@@ -283,7 +285,7 @@ def _archive(disk: DiskFile, limits: Limits) -> Iterator[FolderFile]:
         wanted = _wanted(members)
         is_one = len(wanted) == 1 and not any(map(_is_archive_name, members))
         one = _One(disk.path, wanted[0]) if is_one else None
-        yield from _members(archive, members, disk.prefix, one, _Allowance(limits))
+        yield from _members(archive, members, disk.prefix, one, allowance)
 
 
 class _One(Record):
@@ -294,11 +296,17 @@ class _One(Record):
 
 
 class _Allowance:
-    """What an archive and all archives in it may still hold, and how deep they may still lie."""
+    """What an archive and all archives in it may still hold, how deep they may still lie, and what of it is wanted."""
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, limits: Limits, only: Collection[str] | None) -> None:
+        self.limits, self._only = limits, only
         self.depth, self.members, self.unpacked = limits.depth, limits.members, limits.unpacked_bytes
+
+    def wants(self, name: str, *, is_archive: bool) -> bool:
+        """Whether a file of this name, or one in the archive of this name, is wanted."""
+        if self._only is None:
+            return True
+        return any(each.startswith(f"{name}/") for each in self._only) if is_archive else name in self._only
 
 
 def _members(
@@ -307,6 +315,8 @@ def _members(
     for member in members:
         name = printable(prefix + member)
         allowance.members -= 1
+        if not allowance.wants(name, is_archive=_is_archive_name(member)):
+            continue
         if allowance.members < 0 or allowance.unpacked <= 0:
             limits = allowance.limits
             of_files = Said("beyond_the_files_of_archive", {"most_files": limits.members})

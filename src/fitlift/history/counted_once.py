@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+import msgspec
 
 from fitlift.activity.contents import ListedSession
 from fitlift.analysis.principles import WARMING_SPORTS, with_warmup
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.history.joined import Joined, joined
+from fitlift.history.logs_beside import LogOver
 from fitlift.history.outcomes import Outcome, Taken
-from fitlift.history.recordings import recording_of
-from fitlift.history.same_session import Recording, repeated
+from fitlift.history.recordings import Recorded, SessionOf
 from fitlift.history.summary import SessionSummary
-from fitlift.records.base import replace
+from fitlift.matching.same_session import repeated
+from fitlift.records.base import Record, replace
 
 
-def counted_once(
-    outcomes: Sequence[Outcome], worked_with: Callable[[Outcome], int], exercises: Catalogue
-) -> tuple[Outcome, ...]:
-    """The same files, those marked that do not count, and what they know better brought into those that do.
+class Joint(Record, eq=False):
+    """Recordings that were read together with what phones' logs say of them.
+
+    Parameters
+    ----------
+    outcomes
+        Name of each → what became of it so.
+    over
+        What of logs is laid over which of them.
+    """
+
+    outcomes: Mapping[str, Outcome] = msgspec.field(default_factory=dict)
+    over: tuple[LogOver, ...] = ()
+
+
+#: Where nothing was read with a log.
+NONE_JOINT = Joint()
+
+
+def files_once(outcomes: Sequence[Outcome], worked_with: Callable[[Outcome], int]) -> list[Outcome]:
+    """The same files, each content counted once.
 
     Parameters
     ----------
@@ -28,14 +48,7 @@ def counted_once(
     worked_with
         How much corrections and plans say of a file: of two copies, or two files that tell as much of a session, the
         one counts of which more is said.
-    exercises
-        The exercises and their muscles.
     """
-    return _with_warmups(_sessions_once(_files_once(outcomes, worked_with), worked_with, exercises))
-
-
-def _files_once(outcomes: Sequence[Outcome], worked_with: Callable[[Outcome], int]) -> list[Outcome]:
-    """The same, each content counted once."""
     counted: dict[str, int] = {}
     for place, outcome in enumerate(outcomes):
         if outcome.file is not None:
@@ -50,40 +63,69 @@ def _files_once(outcomes: Sequence[Outcome], worked_with: Callable[[Outcome], in
     ]
 
 
-def _sessions_once(
-    outcomes: Sequence[Outcome], worked_with: Callable[[Outcome], int], exercises: Catalogue
+def counted_once(
+    outcomes: Sequence[Outcome], sessions: Sequence[Recorded], exercises: Catalogue, joint: Joint = NONE_JOINT
 ) -> tuple[Outcome, ...]:
-    """The same, each strength session counted once, by what its recordings know best."""
-    sessions: list[tuple[str, SessionSummary]] = []
-    each_recording: list[Recording] = []
-    for outcome in outcomes:
-        # of a recording and what was written of it, the one beside which effort and notes stand
-        worked = worked_with(outcome) if outcome.strength_sessions else 0
-        for session in outcome.strength_sessions:
-            sessions.append((outcome.name, session))
-            one = recording_of(outcome.name, session)
-            each_recording.append(replace(one, richness=(*one.richness, worked)))
-    found = repeated(each_recording)
+    """The same files, those marked that do not count, and what they know better brought into those that do.
+
+    Parameters
+    ----------
+    outcomes
+        One for each file, each content once, as it was read.
+    sessions
+        Their strength sessions.
+    exercises
+        The exercises and their muscles.
+    joint
+        Recordings over which logs are laid: they count, and what is laid over them no more.
+    """
+    laid = {each.recording for each in joint.over}
+    gone = {log: each.recording[0] for each in joint.over for log in (*each.logs, *each.more)}
     repeats: dict[str, dict[int, str]] = {}
-    others: dict[int, list[SessionSummary]] = {}
-    for place, counted in found.items():
-        name, session = sessions[place]
-        repeats.setdefault(name, {})[session.number] = sessions[counted][0]
-        others.setdefault(counted, []).append(session)
+    for (name, number), counted in gone.items():
+        repeats.setdefault(name, {})[number] = counted
     both: dict[str, dict[int, Joined]] = {}
-    for place, recordings in others.items():
-        name, session = sessions[place]
-        made = joined(session, recordings, exercises)
+    for first, others in _of_one_session([each for each in sessions if each.of not in gone], laid):
+        (name, number), is_laid = first.of, first.of in laid
+        for each in others:
+            repeats.setdefault(each.told.file, {})[each.session.number] = name
+        made = None if is_laid else joined(first.session, [each.session for each in others], exercises)
         if made is not None:
-            both.setdefault(name, {})[session.number] = made
-    return tuple(_once(each, repeats.get(each.name, {}), both.get(each.name, {})) for each in outcomes)
+            both.setdefault(name, {})[number] = made
+    once = (_once(each, repeats.get(each.name, {}), both.get(each.name, {})) for each in _with_logs(outcomes, joint))
+    return _with_warmups(tuple(once))
+
+
+def _of_one_session(
+    sessions: Sequence[Recorded], laid: Collection[SessionOf]
+) -> Iterator[tuple[Recorded, list[Recorded]]]:
+    """Sessions that other files tell, too: the one that counts, and those; logs and recordings each for themselves."""
+    for is_logged in (False, True):
+        alike = [each for each in sessions if each.is_logged == is_logged]
+        others: dict[int, list[Recorded]] = {}
+        for place, counted in repeated([each.ranked(each.of in laid) for each in alike]).items():
+            others.setdefault(counted, []).append(alike[place])
+        for place, found in others.items():
+            yield alike[place], found
+
+
+def _with_logs(outcomes: Sequence[Outcome], joint: Joint) -> Iterator[Outcome]:
+    """The files, and of each what logs said of it."""
+    taken: dict[str, dict[int, tuple[Taken, ...]]] = {}
+    for each in joint.over:
+        name, number = each.recording
+        files = dict.fromkeys(log for log, _ in each.logs)
+        taken.setdefault(name, {})[number] = tuple([Taken(file, each.key, "names_and_weights") for file in files])
+    for outcome in outcomes:
+        read = joint.outcomes.get(outcome.name, outcome)
+        yield replace(read, taken=taken[read.name]) if read.name in taken else read
 
 
 def _once(outcome: Outcome, repeats: Mapping[int, str], both: Mapping[int, Joined]) -> Outcome:
     if both:
         sessions = [both[each.number].session if each.number in both else each for each in outcome.sessions]
-        taken = {number: Taken(each.file.name, each.file.sha256, each.what) for number, each in sorted(both.items())}
-        outcome = replace(outcome, sessions=tuple(sessions), taken=taken)
+        taken = {number: (Taken(each.file.name, each.file.sha256, each.what),) for number, each in both.items()}
+        outcome = replace(outcome, sessions=tuple(sessions), taken=dict(sorted({**outcome.taken, **taken}.items())))
     if not repeats:
         return outcome
     marked = replace(outcome, repeats=repeats)

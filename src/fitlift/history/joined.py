@@ -1,7 +1,8 @@
-"""One session of several recordings: of each fact what the recording says that knows it best.
+"""One session of several FIT files: of each fact what the file says that knows it best.
 
-A phone's log knows names, repetitions and weights, a watch times and heart rate. Sets are laid beside sets; where that
-cannot be done, they stay those of the recording that tells most of them, with the other's heart rate.
+What an app uploaded knows names, repetitions and weights, a watch times and heart rate. Sets are laid beside sets;
+where that cannot be done, they stay those of the file that tells most of them, with the other's heart rate. What a
+phone's own log says is laid over a recording when that is analysed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.fit.tables import FitFile
 from fitlift.history.outcomes import TakenWhat
+from fitlift.history.recordings import is_measured
 from fitlift.history.summary import SessionSummary, summarize_sessions
 from fitlift.matching.session_plans import SessionMatch
 from fitlift.records.base import Record, replace
@@ -79,7 +81,7 @@ def joined(counted: SessionSummary, others: Sequence[SessionSummary], exercises:
     exercises
         The exercises and their muscles.
     """
-    timed = max(others, key=lambda each: (each.heart.known, _is_measured(each), _earlier(each)), default=None)
+    timed = max(others, key=lambda each: (each.heart.known, is_measured(each), _earlier(each)), default=None)
     if timed is not None and _knows_times_better(timed, counted):
         made = _with_times(counted, timed, exercises)
         if made is not None:
@@ -93,12 +95,7 @@ def joined(counted: SessionSummary, others: Sequence[SessionSummary], exercises:
 def _knows_times_better(one: SessionSummary, other: SessionSummary) -> bool:
     if bool(one.heart.known) != bool(other.heart.known):
         return bool(one.heart.known)
-    return not other.heart.known and _is_measured(one) > _is_measured(other)
-
-
-def _is_measured(session: SessionSummary) -> bool:
-    """Whether a watch wrote its times, and neither a program nor a person."""
-    return session.file.log is None and all(each.code != "synthetic-timing" for each in session.notices)
+    return not other.heart.known and is_measured(one) > is_measured(other)
 
 
 def _named(session: SessionSummary) -> int:
@@ -268,8 +265,6 @@ def _activity(counted: SessionSummary, timed: SessionSummary, other: SessionSumm
             file,
             device=timed.file.device or file.device,
             utc_offset_s=offset_s,
-            clock=timed.file.clock,
-            time_zone=timed.file.time_zone if file.clock != timed.file.clock else file.time_zone,
         ),
         raw=FitFile(file.name, file.sha256, file.engine, file.parts, {}, ()),
         notices=(*dict.fromkeys([*told, *of_other]), Notice(JOINED, said, session=number)),

@@ -82,7 +82,7 @@ class Taken(Record):
     Parameters
     ----------
     file, sha256
-        The other file, and the hash of its bytes.
+        The other file, and the hash of its bytes; of a log that of its session.
     what
         What of the session is the other file's.
     """
@@ -117,7 +117,7 @@ class Outcome(Record, eq=False):
     repeats
         Number of each session that does not count → name of the file that tells it better.
     taken
-        Number of a session → what of it is another recording's.
+        Number of a session → what of it is of other recordings.
     path
         Where it is; None for what is no file of its own.
     apart
@@ -133,7 +133,7 @@ class Outcome(Record, eq=False):
     error: FitliftError | None = None
     duplicate_of: str = ""
     repeats: Mapping[int, str] = msgspec.field(default_factory=dict)
-    taken: Mapping[int, Taken] = msgspec.field(default_factory=dict)
+    taken: Mapping[int, tuple[Taken, ...]] = msgspec.field(default_factory=dict)
     path: Path | None = None
     apart: Apart | None = None
 

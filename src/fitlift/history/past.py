@@ -13,8 +13,8 @@ from typing import TypedDict
 from fitlift.history.clocks import apart
 from fitlift.history.progression import Trained, progress_of, trained
 from fitlift.history.recordings import recording_of
-from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import SessionSummary
+from fitlift.matching.same_session import Recording, repeated
 from fitlift.measures import told_sets
 from fitlift.measures.body_lifts import plain_key
 from fitlift.measures.by_exercise import by_exercise

@@ -15,8 +15,8 @@ from fitlift.config import MUSCLE_GROUPS
 from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.last_trained import TrainedDays
 from fitlift.history.lifting_load import week_load, week_regions
-from fitlift.history.same_session import Recording, repeated
 from fitlift.history.summary import LONG_BREAK_WEEKS, Counts, SessionSummary, WeekSummary, first_day, week_of
+from fitlift.matching.same_session import Recording, repeated
 from fitlift.progression import Progress
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import Framed

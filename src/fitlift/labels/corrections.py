@@ -294,12 +294,20 @@ def corrected_places(sets: Sequence[Set], corrections: Corrections) -> tuple[Set
 
 
 def _apart(sets: Sequence[Set], ordered: Collection[int]) -> Iterator[Set]:
-    """The sets; one that counts and that an order does not name, as a press that was kept, has a letter of its own."""
+    """The sets; one that counts and that an order does not name, as a press that was kept, has a letter of its own.
+
+    A set of a log has the letter of its exercise, where the order names one of these.
+    """
+    of_exercise = {(each.session, each.exercise): each for each in sets if each.slot is not None and each.exercise}
     taken = {session: {each.slot for each in sets if each.session == session} for session in ordered}
     last = {session: max(each.block or 0 for each in sets if each.session == session) for session in ordered}
     for each in sets:
         if each.kind != "active" or each.slot is not None or each.session not in ordered:
             yield each
+            continue
+        like = of_exercise.get((each.session, each.exercise or "")) if each.origin == "log" else None
+        if like is not None:
+            yield replace(each, block=like.block, slot=like.slot)
             continue
         free = next(slot for slot in map(letters, count()) if slot not in taken[each.session])
         taken[each.session].add(free)
@@ -314,13 +322,15 @@ def _rows_of_order(said: SessionCorrections, rows: Sequence[Set], source: str) -
     UserFileError
         If it names more or fewer.
     """
-    logged = [each for each in rows if each.set is not None]
-    pressed = presses(logged)
-    counted = active(logged)
-    for named in (counted, logged, [each for each in logged if (each.session, each.set) not in pressed]):
-        if len(named) == len(said.order or ()):
-            return named
-    raise _order_misfit(said, len(counted), source)
+    every = [each for each in rows if each.set is not None]
+    recorded = [each for each in every if each.origin != "log"]
+    # an order that was written before a log was laid over the session names the recorded sets alone
+    for logged in (every, recorded) if len(recorded) < len(every) else (every,):
+        pressed = presses(logged)
+        for named in (active(logged), logged, [each for each in logged if (each.session, each.set) not in pressed]):
+            if len(named) == len(said.order or ()):
+                return named
+    raise _order_misfit(said, len(active(every)), source)
 
 
 def _order_misfit(said: SessionCorrections, logged: int, source: str) -> UserFileError:

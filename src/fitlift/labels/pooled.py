@@ -14,7 +14,7 @@ are on average.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
 from fitlift.exercises.names import display_name, exercise_key, in_profile
@@ -74,13 +74,15 @@ def pool(of_slot: Sequence[Set]) -> tuple[Guess, ...]:
     return tuple(sorted(pooled, key=lambda guess: -round(guess.p / _EQUAL)))
 
 
-def pooled_evidence(sets: Sequence[Set]) -> tuple[Evidence, ...]:
+def pooled_evidence(sets: Sequence[Set], unlogged: Collection[SetKey] = ()) -> tuple[Evidence, ...]:
     """Name the sets that the watch only guessed.
 
     Parameters
     ----------
     sets
         Sets with slots, and with the names that the file itself and corrections give.
+    unlogged
+        Those that a log of the session lacks: they are of no slot whose sets it has.
 
     Returns
     -------
@@ -90,7 +92,7 @@ def pooled_evidence(sets: Sequence[Set]) -> tuple[Evidence, ...]:
     beside = _beside(sets)
     slots: defaultdict[tuple[int, str], list[Set]] = defaultdict(list)
     for each in active(sets):
-        if each.slot is not None:
+        if each.slot is not None and set_key(each) not in unlogged:
             slots[each.session, each.slot].append(each)
     of_slots = [named for key in sorted(slots) for named in _of_slot(key[1], slots[key], beside)]
     alone = [each for each in active(sets) if each.slot is None and set_key(each) in beside]

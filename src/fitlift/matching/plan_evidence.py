@@ -398,13 +398,13 @@ def _names(sets: Sequence[Set], planned: Sequence[PlannedSet], exercises: Catalo
     """What names and guesses say, exercise by exercise."""
     distinct = {each.exercise: each.category for each in planned}
     said: dict[str, list[float]] = {
-        key: [_named(one, key, category, exercises) for one in sets] for key, category in distinct.items()
+        key: [name_ratio(one, key, category, exercises) for one in sets] for key, category in distinct.items()
     }
     found: Numbers = np.log(np.array([said[each.exercise] for each in planned]).T.reshape(len(sets), len(planned)))
     return found
 
 
-def _named(one: Set, key: str, category: str, exercises: Catalogue) -> float:
+def name_ratio(one: Set, key: str, category: str, exercises: Catalogue) -> float:
     """How much more probable a set's name and guesses are if it is that exercise; 1 where there are none."""
     from_watch = one.source in {"watch", "category", "pooled", "unknown"} and one.confidence is not None
     if one.exercise is not None and not from_watch:

@@ -88,8 +88,9 @@ class Set(Record, kw_only=True):
     confidence: Annotated[float | None, "How sure the name is, 0 to 1; null where nothing says.", Decimals(4)] = None
     candidates: Annotated[tuple[Candidate, ...], "The watch's guesses, best first, p null where it gave none."]
     origin: Annotated[
-        Literal["file", "salvaged", "correction", "derived"],
-        "Where the row comes from; salvaged: from the file, found again after damage.",
+        Literal["file", "salvaged", "correction", "log", "derived"],
+        "Where the row comes from; salvaged: from the file, found again after damage; "
+        "log: from a phone's log of the same session, and the watch recorded none.",
     ]
     start_time: Annotated[dt.datetime | None, "Start."]
     end_time: Annotated[dt.datetime | None, "Start + duration + pauses of the timer within."]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from fitlift.records.sets import Set
-from fitlift.records.vocabulary import SURE
+from fitlift.records.vocabulary import NOT_RECORDED, SURE
 
 _T = TypeVar("_T")
 
@@ -75,8 +75,8 @@ def active_places(sets: Iterable[Set]) -> dict[int, list[tuple[int, Set]]]:
 
 
 def before_added(placed: Sequence[tuple[int, Set]]) -> set[int]:
-    """Places of a session's sets after which the user added one: what is between the two is not known."""
-    return {place for (place, _), (_, other) in pairwise(placed) if other.origin == "correction"}
+    """Places of a session's sets after which the user or a log added one: what is between the two is not known."""
+    return {place for (place, _), (_, other) in pairwise(placed) if other.origin in NOT_RECORDED}
 
 
 def by_slot(sets: Iterable[Set]) -> dict[str, list[Set]]:

@@ -23,6 +23,9 @@ PartOfPlan = Literal["warmup", "prep", "primary", "accessory", "cooldown"]
 #: What an exercise of a plan is for.
 PARTS_OF_PLAN: tuple[PartOfPlan, ...] = get_args(PartOfPlan)
 
+#: Origins of sets that no watch recorded.
+NOT_RECORDED: frozenset[str | None] = frozenset({"correction", "log"})
+
 #: Whether a set makes ready or is work.
 Role = Literal["warmup", "working"]
 

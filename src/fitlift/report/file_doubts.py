@@ -14,7 +14,11 @@ from fitlift.records.progress import LiftDoubt
 from fitlift.records.said import Said, Value
 from fitlift.report.session_words import concerning
 from fitlift.report.words import in_two_parts, in_words, say
+from fitlift.session.log_laid import FROM_LOG
 from fitlift.wording import printable
+
+#: What tells from which files a session is.
+_NO_DOUBTS = frozenset({JOINED, FROM_LOG})
 
 #: From so many files on, oddities of one kind are told together, though their figures differ.
 _MANY = 3
@@ -77,7 +81,7 @@ def doubts_of(noticed: Iterable[tuple[str, Sequence[Notice]]]) -> list[Doubt]:
     """
     by_text: dict[tuple[str, str], Doubt] = {}
     for name, notices in noticed:
-        for code in dict.fromkeys(each.code for each in notices if each.code != JOINED):
+        for code in dict.fromkeys(each.code for each in notices if each.code not in _NO_DOUBTS):
             said = tuple(concerning(dict.fromkeys(each for each in notices if each.code == code)))
             if said:
                 key = code, _text(said)

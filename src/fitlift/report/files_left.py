@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from fitlift.activity.contents import Contents
-from fitlift.history.outcomes import Folder, Outcome
+from fitlift.history.outcomes import Folder, Outcome, Taken
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import runs_told_again
 from fitlift.records.said import Row
@@ -18,6 +18,9 @@ from fitlift.report.words import heading, say
 
 #: Up to this many files that are not counted are listed one by one.
 LISTED_FILES = 12
+
+#: Of a log of years it is told one by one of up to this many recordings that its sessions are counted with.
+_FEW_RECORDINGS = 3
 
 #: Names, each with what is to be said of it; empty where its name says all.
 Entries = list[tuple[str, str]]
@@ -91,15 +94,25 @@ def _duplicates(folder: Folder) -> Entries:
 
 def _repeated(folder: Folder) -> Entries:
     """Files whose sessions others tell better, and single sessions of files that count for others."""
-    taken = {(outcome.name, each.file): each.what for outcome in folder.outcomes for each in outcome.taken.values()}
+    taken = {(outcome.name, each.file): each.what for outcome, each in _taken(folder)}
     said = []
     for outcome in folder.outcomes:
-        for other in sorted(set(outcome.repeats.values())):
+        others = sorted(set(outcome.repeats.values()))
+        if len(others) > _FEW_RECORDINGS:
+            held = len([each for each in outcome.sessions if each.is_strength])
+            of = {"sessions": len(outcome.repeats), "held_sessions": held, "recordings": len(others)}
+            said.append((outcome.name, say("log_counted_with", **of)))
+            continue
+        for other in others:
             sessions = () if outcome.status == "repeated" else _numbers(outcome, other)
             takes = taken.get((other, outcome.name))
             why = say("counted_as", other_file=other, of_sessions=sessions, takes_what=takes)
             said.append((outcome.name, why))
     return said
+
+
+def _taken(folder: Folder) -> Iterator[tuple[Outcome, Taken]]:
+    return ((outcome, each) for outcome in folder.outcomes for taken in outcome.taken.values() for each in taken)
 
 
 def _runs_again(folder: Folder) -> Entries:

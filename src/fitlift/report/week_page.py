@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from fitlift.history.clocks import Apart
@@ -40,6 +41,7 @@ from fitlift.report.words import heading, headings, in_words, say, words_of
 from fitlift.report.words.amounts import METRES_PER_KM, hours, kilometres
 from fitlift.report.words.calendar import WEEKDAYS_SHORT, date_and_time, day, month_and_year
 from fitlift.session.analyse import aims_of
+from fitlift.session.log_laid import FROM_LOG
 from fitlift.units import KG_PER_UNIT
 
 #: Principles on repetitions.
@@ -281,8 +283,16 @@ def _doubts(facts: WeekFacts) -> Iterator[Part]:
     sessions = facts.week.sessions
     made = (each.text for session in sessions for each in session.notices if each.code == JOINED)
     told, tables = doubt_parts(doubts_of((each.file.name, each.notices) for each in sessions))
-    yield from _prose([*_not_said(facts), *(f"{text[:1].upper()}{text[1:]}." for text in made), *told])
+    both = (f"{text[:1].upper()}{text[1:]}." for text in made)
+    yield from _prose([*_not_said(facts), *_from_logs(sessions), *both, *told])
     yield from tables
+
+
+def _from_logs(sessions: Iterable[SessionSummary]) -> Iterator[str]:
+    """Phones' logs that are laid over recordings, each once; what of a session is not in both its own page tells."""
+    logs = Counter(str(each.said.of["log"]) for one in sessions for each in one.notices if each.code == FROM_LOG)
+    for log, count in sorted(logs.items()):
+        yield say("sessions_from_log", sessions=count, log=log)
 
 
 def _not_said(facts: WeekFacts) -> Iterator[str]:

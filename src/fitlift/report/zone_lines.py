@@ -11,6 +11,7 @@ from fitlift.history.summary import SessionSummary
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
 from fitlift.records.sets import Set
 from fitlift.records.several import active
+from fitlift.records.vocabulary import NOT_RECORDED
 from fitlift.records.zones import SessionZones
 from fitlift.report.words import heading, in_words, say
 from fitlift.report.words.of_zones import HEART_RATES, SCALES_OF
@@ -87,7 +88,7 @@ def knows_time_in_sets(session: SessionSummary) -> bool:
     start, end, sets = session.session.start_time, session.session.end_time, active(session.each_set)
     if not sets or start is None or end is None:
         return False
-    return all(_is_timed(each, start, end) for each in sets if each.origin != "correction")
+    return all(_is_timed(each, start, end) for each in sets if each.origin not in NOT_RECORDED)
 
 
 def _is_timed(one: Set, start: dt.datetime, end: dt.datetime) -> bool:

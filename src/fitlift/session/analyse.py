@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+import msgspec
+
 from fitlift.activity import Activity
 from fitlift.analysis.heart import SessionHeartRates, session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
@@ -22,6 +24,7 @@ from fitlift.labels.counting import with_counting
 from fitlift.labels.forgotten import forgotten_notices
 from fitlift.labels.roles import roles
 from fitlift.labels.routines import Routine
+from fitlift.matching.logged_sessions import Logged, LoggedSession
 from fitlift.matching.session_plans import (
     KnownPlans,
     SessionMatch,
@@ -30,6 +33,7 @@ from fitlift.matching.session_plans import (
     match_sessions,
     with_plan,
 )
+from fitlift.matching.which_log import which_log
 from fitlift.measures.aims import Aims
 from fitlift.measures.exercise_done import exercises_done
 from fitlift.measures.main_lift import main_lifts
@@ -49,6 +53,7 @@ from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, only_known
 from fitlift.records.zones import SessionZones
 from fitlift.schema import EVIDENCE, MATCHES, PRINCIPLES, RESTS, SESSIONS, SETS
+from fitlift.session.log_laid import LogLaid, strength_by_logs
 from fitlift.session.naming import Labelled, label
 from fitlift.session.weights import meant, telling_of_weights, weighed
 from fitlift.wording import plural
@@ -99,6 +104,8 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
         Whether strength sessions followed the principles of lifting for runners.
     corrections
         What is said of it elsewhere, and stands in its sets and sessions.
+    logs
+        By session what a phone's log of it brought; none for a session without one.
     """
 
     activity: Activity
@@ -115,6 +122,7 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     planned_sessions: int
     each_principle: tuple[Principle, ...]
     corrections: tuple[Corrections, ...] = ()
+    logs: Mapping[int, LogLaid] = msgspec.field(default_factory=dict)
 
     sessions = Framed("each_session", SESSIONS)
     sets = Framed("each_set", SETS)
@@ -153,6 +161,7 @@ def analyse(
     corrections: Sequence[Corrections] = (),
     routines: Sequence[Routine] = (),
     plans: Sequence[Plan] = (),
+    logged: Logged = (),
     exercises: Catalogue | None = None,
 ) -> SessionAnalysis:
     """Name the sets of an activity and compute what follows from them.
@@ -171,6 +180,9 @@ def analyse(
         Sessions that the user named before.
     plans
         Plans that the sessions may follow.
+    logged
+        Sessions of phones' logs; that of the same hour is laid over each session. By number of the session where that
+        was found before.
     exercises
         The exercises and their muscles; by default the catalogue as it is shipped.
 
@@ -180,17 +192,16 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
-    activity = replace(activity, each_session=with_sports(activity.each_session, corrections))
+    activity, logs = _with_kinds(activity, corrections, which_log(activity, logged))
     known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
-    labelled = _labelled(activity, corrections, routines, known)
+    labelled = _labelled(activity, corrections, routines, known, logs)
     sets = meant(labelled.each_set, known_exercises, settings, corrections)
     activity, sets = labelled.activity, _timed(labelled.activity, sets, known_exercises, settings.gap_cap_s)
     matches = _matches(labelled, sets, known, settings)
     sets, matches = in_one_unit(with_counting(with_plan(sets, matches), known_exercises), matches)
     sets = weighed(sets, matches, routines, labelled.each_session, settings=settings, exercises=known_exercises)
     activity = telling_of_weights(activity, sets, known_exercises)
-    long_sets = tuple(forgotten_notices(sets, labelled.each_session))
-    activity = replace(activity, notices=(*activity.notices, *long_sets)) if long_sets else activity
+    activity = replace(activity, notices=(*activity.notices, *forgotten_notices(sets, labelled.each_session)))
     sessions = _with_heart_rates(labelled.each_session, activity, settings.gap_cap_s)
     found = figures(activity, settings, known_exercises, sessions=sessions, sets=sets)
     return SessionAnalysis(
@@ -208,6 +219,7 @@ def analyse(
         planned_sessions=len(known.candidates),
         each_principle=found.each_principle,
         corrections=tuple(corrections),
+        logs=labelled.logs,
     )
 
 
@@ -266,13 +278,26 @@ def with_set_heart_rates(sets: Sequence[Set], heart: HeartRates, gap_cap_s: floa
     )
 
 
+def _with_kinds(
+    activity: Activity, corrections: Sequence[Corrections], logs: Mapping[int, LoggedSession]
+) -> tuple[Activity, Mapping[int, LoggedSession]]:
+    """Those sessions counted as strength training of which the user or a log says so; and the logs."""
+    each_session = with_sports(strength_by_logs(activity.each_session, logs), corrections)
+    return replace(activity, each_session=each_session), logs
+
+
 def _labelled(
-    activity: Activity, corrections: Sequence[Corrections], routines: Sequence[Routine], plans: KnownPlans
+    activity: Activity,
+    corrections: Sequence[Corrections],
+    routines: Sequence[Routine],
+    plans: KnownPlans,
+    logs: Mapping[int, LoggedSession],
 ) -> Labelled:
     return label(
         activity,
         corrections,
         routines,
+        logs=logs,
         plans=plans.candidates,
         workouts=plans.workouts,
         weekdays=_weekdays(activity),

@@ -1,7 +1,7 @@
 """The sets as they stand in the end, as rows that a file can hold, and what it cannot.
 
-Only names that are certain are given: what corrections say, and what plans and routines are sure of. What the watch
-guessed stays its guess. A set that is none becomes a rest; one that was merged is a part of the one before it.
+Only names that are certain are given: what corrections say, and what logs, plans and routines are sure of. What the
+watch guessed stays its guess. A set that is none becomes a rest; one that was merged is a part of the one before it.
 """
 
 from __future__ import annotations
@@ -247,16 +247,20 @@ def _unheld(analysis: SessionAnalysis) -> Iterator[Unheld]:
     told: Mapping[Unheld, bool] = {
         "effort": any(each.rpe is not None for each in analysis.each_set)
         or any(each.rpe is not None for each in analysis.each_session),
-        "notes": any(each.note is not None for each in analysis.each_set),
+        "notes": any(each.note is not None for each in analysis.each_set)
+        or any(each.note is not None for each in analysis.each_session),
         "sides": any(each.side is not None and _side(of_file, each) != each.side for each in analysis.each_set),
         "roles": any(
-            each.role_source == "correction" or (each.role_source == "plan" and each.session not in guided)
+            each.role_source in {"correction", "log"} or (each.role_source == "plan" and each.session not in guided)
             for each in analysis.each_set
         ),
         "session_names": [each.name for each in analysis.each_session]
         != [each.name for each in analysis.activity.each_session],
         "orders": any(each.order is not None for source in analysis.corrections for each in source.sessions),
-        "loads": any(each.weight_state == "given" and each.load_kind in _BESIDE_IRON for each in analysis.each_set),
+        "loads": any(
+            each.load_kind in _BESIDE_IRON and (each.weight_state == "given" or each.session in analysis.logs)
+            for each in analysis.each_set
+        ),
         "presses": bool(presses([each for each in analysis.each_set if each.kind == "active"])),
         "no_exercise": any(each.source == "correction" and each.exercise is None for each in analysis.each_set),
     }

@@ -17,7 +17,7 @@ from fitlift.records.workouts import Title
 from fitlift.session.analyse import SessionAnalysis
 
 #: Sources of names that the file does not have itself.
-_GIVEN = frozenset({"correction", "plan", "routine"})
+_GIVEN = frozenset({"correction", "log", "plan", "routine"})
 
 #: Part of the file, and a pair of it.
 _Pair = tuple[int, str, str]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from fitlift.activity import Activity
 from fitlift.activity.oddities import oddities_left
-from fitlift.exercises.catalogue import Catalogue
+from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.names import ExerciseName
 from fitlift.labels.corrections import (
     Corrections,
@@ -25,6 +25,7 @@ from fitlift.labels.presses import press_notices, without_presses
 from fitlift.labels.recognised import contradicted, recognised, routine_evidence
 from fitlift.labels.routines import Routine
 from fitlift.labels.structure import structure
+from fitlift.matching.logged_sessions import LoggedSession
 from fitlift.matching.names_by_plan import planned_names
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.records.base import Record, replace
@@ -32,6 +33,7 @@ from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, of_session
 from fitlift.records.vocabulary import SURE
+from fitlift.session.log_laid import LogLaid, WithLogs, with_logs
 
 #: Sources of names that are laid over places, and can part them.
 _PARTING = frozenset({"plan", "routine"})
@@ -52,6 +54,8 @@ class Labelled(Record, eq=False):
         Every reason for a name, chosen or not.
     planned
         For each strength session which of the planned ones it was; empty without any.
+    logs
+        By session what a log of it brought; empty without any.
     """
 
     activity: Activity
@@ -59,6 +63,7 @@ class Labelled(Record, eq=False):
     each_set: tuple[Set, ...]
     each_evidence: tuple[Evidence, ...]
     planned: Mapping[int, Choice] = msgspec.field(default_factory=dict)
+    logs: Mapping[int, LogLaid] = msgspec.field(default_factory=dict)
 
 
 def label(
@@ -66,6 +71,7 @@ def label(
     corrections: Sequence[Corrections],
     routines: Sequence[Routine],
     *,
+    logs: Mapping[int, LoggedSession] | None = None,
     plans: Sequence[PlanCandidate] = (),
     workouts: Mapping[int, PlanCandidate] | None = None,
     weekdays: Mapping[int, int | None] | None = None,
@@ -87,6 +93,8 @@ def label(
         What is said of it elsewhere; later ones hold over earlier ones.
     routines
         Sessions that the user named before.
+    logs
+        By session that of a phone's log, which is laid over it before anything else.
     plans
         Planned sessions that the activity's may have been.
     workouts
@@ -102,35 +110,86 @@ def label(
         If corrections do not fit the activity.
     """
     is_free = not _is_placed(corrections)
-    logged = without_presses(activity.each_set, spoken_of(activity.each_set, corrections))
-    of_file = _of_file(activity, logged, exercises)
-    sets, sessions = _in_places(logged, of_file, activity.each_pause), activity.each_session
+    by_logs = _with_logs(activity, corrections, logs or {}, exercises)
+    logged, sessions = by_logs.each_set, by_logs.each_session
+    of_file = (*by_logs.each_evidence, *_of_file(activity, logged, exercises))
+    sets = _in_places(logged, of_file, activity.each_pause)
     for said in corrections:
         sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
         sets, of_corrections = _corrected(sets, corrections)
         activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, sets))
-        of_file = (*of_corrections, *_of_file(activity, sets, exercises))
+        of_logs = evidence_that_holds(by_logs.each_evidence, sets)
+        of_file = (*of_corrections, *of_logs, *_of_file(activity, sets, exercises))
     pressed = press_notices(each for each in logged if each.kind == "dropped")
-    activity = replace(activity, notices=(*activity.notices, *pressed))
-    pooled = pooled_evidence(sets)
+    activity = replace(activity, notices=(*activity.notices, *pressed, *by_logs.notices))
+    pooled = pooled_evidence(sets, by_logs.unlogged)
     evidence = (*of_file, *pooled)
     if corrections or pooled:
         sets = with_names(sets, resolve(evidence))
     if routines:
-        found = recognised(sets, routines, activity.each_session, activity.each_pause)
-        if is_free:
-            sets, evidence = told_apart(sets, of_file, evidence, contradicted(sets, found), activity.each_pause)
-        evidence = (*evidence, *routine_evidence(sets, found))
-        sets = with_names(sets, resolve(evidence))
+        sets, evidence = _by_routines(
+            activity, sets, (of_file, evidence), routines, by_logs.unlogged if is_free else None
+        )
     by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
     by_workout = _by_workout(sets, sessions, _left(workouts or {}, by_plan.chosen), activity.each_pause, exercises)
     if by_plan.evidence or by_workout:
         evidence = (*evidence, *by_plan.evidence, *by_workout)
         sets = with_names(sets, resolve(evidence))
         if is_free:
-            sets, evidence = told_apart(sets, of_file, evidence, names_that_part(sets), activity.each_pause)
-    return Labelled(activity, sessions, sets, evidence, by_plan.chosen)
+            sets, evidence = told_apart(
+                sets, (of_file, evidence), names_that_part(sets), activity.each_pause, by_logs.unlogged
+            )
+    return Labelled(activity, sessions, sets, evidence, by_plan.chosen, by_logs.laid)
+
+
+def _by_routines(
+    activity: Activity,
+    sets: tuple[Set, ...],
+    evidence: tuple[tuple[Evidence, ...], tuple[Evidence, ...]],
+    routines: Sequence[Routine],
+    unlogged: Collection[SetKey] | None,
+) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
+    """The sets with the names of the routines that are recognised.
+
+    Parameters
+    ----------
+    activity, sets
+        The recording, and its sets.
+    evidence
+        Reasons for names: those that places do not matter to, and all.
+    routines
+        Sessions that the user named before.
+    unlogged
+        Sets that a log lacks; None where places stay as they are.
+    """
+    found = recognised(sets, routines, activity.each_session, activity.each_pause)
+    every = evidence[1]
+    if unlogged is not None:
+        sets, every = told_apart(sets, evidence, contradicted(sets, found), activity.each_pause, unlogged)
+    every = (*every, *routine_evidence(sets, found))
+    return with_names(sets, resolve(every)), every
+
+
+def _with_logs(
+    activity: Activity,
+    corrections: Sequence[Corrections],
+    logs: Mapping[int, LoggedSession],
+    exercises: Catalogue | None,
+) -> WithLogs:
+    """The sets, presses of the lap button taken out, and the sessions with what logs say of them."""
+    sets = without_presses(activity.each_set, spoken_of(activity.each_set, corrections))
+    if not logs:
+        return WithLogs(activity.each_session, sets)
+    named = with_names(sets, resolve(_of_file(activity, sets, exercises)))
+    return with_logs(
+        activity.each_session,
+        named,
+        logs,
+        exercises or catalogue(),
+        pauses=activity.each_pause,
+        corrections=corrections,
+    )
 
 
 def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence], pauses: Sequence[Pause]) -> tuple[Set, ...]:
@@ -171,10 +230,10 @@ def _are_torn(one: Set, other: Set) -> bool:
 
 def told_apart(
     sets: tuple[Set, ...],
-    of_file: tuple[Evidence, ...],
-    evidence: tuple[Evidence, ...],
+    evidence: tuple[tuple[Evidence, ...], tuple[Evidence, ...]],
     names: Mapping[SetKey, ExerciseName],
     pauses: Sequence[Pause],
+    unlogged: Collection[SetKey] = (),
 ) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
     """Find places anew where names that are sure share a slot.
 
@@ -182,28 +241,31 @@ def told_apart(
     ----------
     sets
         The sets with places, and with the names found so far.
-    of_file, evidence
+    evidence
         Reasons for names: those that places do not matter to, and all.
     names
         The names that routines or plans are sure of, where such a slot is; none elsewhere.
     pauses
         When the timer stood still.
+    unlogged
+        Sets that a log lacks.
 
     Returns
     -------
     tuple
         The sets and all reasons, with what follows from other places.
     """
+    of_file, all_said = evidence
     if not names:
-        return sets, evidence
+        return sets, all_said
     bare = with_names(sets, resolve(of_file))
     placed = structure([_called(each, names.get(set_key(each))) for each in with_surest_names(bare)], pauses)
     again = [
         replace(each, block=at.block, round=at.round, slot=at.slot, slot_confidence=at.slot_confidence)
         for each, at in zip(bare, placed, strict=True)
     ]
-    later = [each for each in evidence if each.source in _PARTING]
-    every = (*of_file, *pooled_evidence(again), *later)
+    later = [each for each in all_said if each.source in _PARTING]
+    every = (*of_file, *pooled_evidence(again, unlogged), *later)
     return with_names(again, resolve(every)), every
 
 

@@ -13,7 +13,7 @@ import msgspec
 from fitlift.config import LIBRARY_APPLICATION
 from fitlift.history.past import Before, before_of
 from fitlift.history.progression import Trained
-from fitlift.history.same_session import RecordedSet, Recording
+from fitlift.matching.same_session import RecordedSet, Recording
 from fitlift.progression import DoneSession
 from fitlift.records.base import Record
 from fitlift.records.loads import ExerciseLoad
@@ -39,12 +39,15 @@ class KnownExport(Record, eq=False):
         Where it is.
     files
         The files on disk by their names within it, with size and time of the last change.
+    with_logs
+        The names of those over which a phone's log is laid.
     sessions
         The strength sessions that count.
     """
 
     folder: Path
     files: Mapping[str, tuple[int, int]]
+    with_logs: frozenset[str]
     sessions: tuple[Before, ...]
 
 
@@ -100,6 +103,8 @@ def _known(database: sqlite3.Connection, file: Path) -> KnownExport | None:
         name: (size, modified)
         for name, size, modified in database.execute("SELECT on_disk, size_bytes, modified_ns FROM files")
     }
+    joint = database.execute("SELECT on_disk FROM files WHERE read_with_log IS NOT NULL")
+    with_logs = frozenset(name for (name,) in joint)
     decode = msgspec.msgpack.Decoder(Before).decode
     packed = database.execute("SELECT bytes FROM before ORDER BY rowid")
-    return KnownExport(folder, files, tuple([decode(data) for (data,) in packed]))
+    return KnownExport(folder, files, with_logs, tuple([decode(data) for (data,) in packed]))

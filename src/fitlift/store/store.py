@@ -97,6 +97,8 @@ class Seen(Record):
         Checksum of its bytes as they lie there; None where they could not be had.
     read_with
         With what it was read, see `userfiles.fingerprints`.
+    read_with_log
+        The same together with what logs say of its sessions; None where none says anything.
     """
 
     name: str
@@ -106,6 +108,7 @@ class Seen(Record):
     is_ignored: bool
     data_sha256: str | None
     read_with: str
+    read_with_log: str | None = None
 
 
 class Library:
@@ -134,6 +137,7 @@ class Library:
         self.path = path
         self.is_settled = False
         self._read: list[tuple[Seen, Outcome]] = []
+        self._read_with_log: list[tuple[Seen, Outcome]] = []
         self._written_at = time.monotonic()
         with self._faults():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -192,6 +196,12 @@ class Library:
         if time.monotonic() - self._written_at > _WRITE_EVERY_S:
             self._write()
 
+    def keep_with_log(self, seen: Seen, outcome: Outcome) -> None:
+        """Keep what became of a file together with logs, beside what it is without them; written down as by `keep`."""
+        self._read_with_log.append((seen, outcome))
+        if time.monotonic() - self._written_at > _WRITE_EVERY_S:
+            self._write()
+
     def finish(self, folder: str, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:
         """Bring the library to what a whole export holds, and forget what is no longer there.
 
@@ -245,18 +255,23 @@ class Library:
     def _write(self) -> None:
         """Write down what was read since it was last done."""
         self._written_at = time.monotonic()
-        if not self._read:
+        if not self._read and not self._read_with_log:
             return
         with self._faults(), self._transaction():
             disks = dict.fromkeys(seen.on_disk for seen, _ in self._read)
             self._database.executemany("DELETE FROM files WHERE on_disk = ?", [(each,) for each in disks])
             self._insert(FILES, [_file(seen, outcome) for seen, outcome in self._read])
             for seen, outcome in self._read:
-                if seen.data_sha256 is not None and is_kept(outcome):
-                    self._keep((seen.data_sha256, seen.read_with), kept(outcome))
+                self._keep(seen.data_sha256, seen.read_with, outcome)
+            for seen, outcome in self._read_with_log:
+                self._keep(seen.data_sha256, seen.read_with_log, outcome)
         self._read.clear()
+        self._read_with_log.clear()
 
-    def _keep(self, key: tuple[str, str], found: Kept) -> None:
+    def _keep(self, data_sha256: str | None, read_with: str | None, outcome: Outcome) -> None:
+        if data_sha256 is None or read_with is None or not is_kept(outcome):
+            return
+        key, found = (data_sha256, read_with), kept(outcome)
         self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (*key, found.head))
         self._database.executemany(
             "INSERT OR REPLACE INTO packed VALUES (?, ?, ?, ?, ?)",
@@ -271,13 +286,18 @@ class Library:
         for table in ("kept", "packed"):
             self._database.execute(
                 f"DELETE FROM {table} WHERE (data_sha256, read_with) NOT IN "  # noqa: S608 - our own words
-                "(SELECT data_sha256, read_with FROM files WHERE data_sha256 IS NOT NULL)"
+                "(SELECT data_sha256, read_with FROM files WHERE data_sha256 IS NOT NULL UNION ALL "
+                "SELECT data_sha256, read_with_log FROM files "
+                "WHERE data_sha256 IS NOT NULL AND read_with_log IS NOT NULL)"
             )
 
     def _show(self, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:
         """Bring the rows of the contents that count up to date: those that changed, and no others."""
         wanted = {
-            (outcome.file.sha256, f"{each.read_with}-{sorted(outcome.repeats)}{_with(outcome)}"): outcome
+            (
+                outcome.file.sha256,
+                f"{each.read_with_log or each.read_with}-{sorted(outcome.repeats)}{_with(outcome)}",
+            ): outcome
             for each, outcome in zip(seen, outcomes, strict=True)
             if outcome.file is not None and outcome.status in {"counted", "other", "repeated"}
         }
@@ -356,7 +376,7 @@ def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:
 
 def _with(outcome: Outcome) -> str:
     """What of a file's sessions is another's, which may change while it does not."""
-    return "".join(f"+{number}:{each.sha256}" for number, each in outcome.taken.items())
+    return "".join(f"+{number}:{each.sha256}" for number, taken in outcome.taken.items() for each in taken)
 
 
 def _file(seen: Seen, outcome: Outcome) -> tuple[Any, ...]:
@@ -370,5 +390,6 @@ def _file(seen: Seen, outcome: Outcome) -> tuple[Any, ...]:
         *verdict(outcome),
         seen.data_sha256,
         seen.read_with,
+        seen.read_with_log,
         int(seen.is_alone),
     )

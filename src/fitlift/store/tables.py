@@ -47,6 +47,11 @@ FILES = Table(
     Column("reason_of", "figures", "The figures and names that `reason` tells; null but where it failed."),
     Column("data_sha256", "text", "Checksum of its bytes as they lie there; null where they could not be had."),
     Column("read_with", "text", "Checksum of fitlift, its settings and what your text files say of the file."),
+    Column(
+        "read_with_log",
+        "text",
+        "The same together with the sessions of phones' logs that are laid over its own; null where none is.",
+    ),
     Column("is_alone", "count", "1 if corrections and plans that stand beside the file on disk are of it, else 0."),
     row="One file of the export.",
 )

@@ -17,6 +17,7 @@ from fitlift.exercises.exercise import OwnExercise
 from fitlift.files import is_file, is_folder, why_not_read
 from fitlift.labels.corrections import Corrections
 from fitlift.labels.routines import Routine
+from fitlift.matching.logged_sessions import GivenLog
 from fitlift.records.base import replace
 from fitlift.records.said import Said, parts_of
 from fitlift.userfiles.names import ENDING, ROUTINES_NAME, VENDOR_ENDING
@@ -60,6 +61,8 @@ class UserFiles:
     export
         Folder of an export: its routines hold instead of those of the configuration, and its plans, or those of a
         folder within it, for the recordings in folders below that have none; None outside an export.
+    log
+        A phone's log that is laid over a recording; None for none. See `fitlift.folders.one_file.given_log`.
 
     Raises
     ------
@@ -76,6 +79,7 @@ class UserFiles:
     export: Path | None
     tree: Path | None
     is_walked: bool
+    log: GivenLog | None
 
     def __init__(
         self,
@@ -90,6 +94,7 @@ class UserFiles:
         export: str | Path | None = None,
         tree: str | Path | None = None,
         is_walked: bool = False,
+        log: GivenLog | None = None,
     ) -> None:
         given = {
             "corrections_folder": _path(corrections_folder),
@@ -101,6 +106,7 @@ class UserFiles:
             "export": _path(export),
             "tree": _path(tree),
             "is_walked": is_walked,
+            "log": log,
         }
         for name, value in given.items():
             object.__setattr__(self, name, value)

@@ -19,6 +19,21 @@ OF_LOGS: Mapping[str, tuple[str, ...]] = {
     "log_cut": ("line",),
     "log_distances_without_unit": ("sets", "setting", "choices"),
     "named_in_log": ("written",),
+    "recording_as_log": (),
+    "log_beside_log": (),
+    "name_recording_and_log": (),
+    "log_of_other_hours": ("begun", "each_logged"),
+    "check_hours_of_log": ("setting", "choices"),
+    "log_of_one_recording": (),
+    "laid_from_log": (
+        "log",
+        "laid_sets",
+        "set_numbers",
+        "unsure_sets",
+        "unlogged_sets",
+        "other_reps_sets",
+        "other_weight_sets",
+    ),
 }
 
 #: Figures and names that only these tell.
@@ -33,5 +48,15 @@ FACTS_OF_LOGS: Mapping[str, Fact] = {
     "header": Fact("text", "What stands over its column."),
     "headers": Fact("texts", "What stands over the columns."),
     "needed_columns": Fact("texts", "Columns that the plain form has to have."),
+    "begun": Fact("text", "When the recording began by the local clock.", is_always=False),
+    "each_logged": Fact("parts", "The nearest sessions of a log.", parts=("logged_name", "logged_start")),
+    "logged_name": Fact("text", "Its name.", is_always=False),
+    "logged_start": Fact("text", "When it began by the local clock."),
+    "log": Fact("text", "The log's file."),
+    "laid_sets": Fact("count", "How many recorded sets are surely sets of the log."),
+    "unsure_sets": Fact("numbers", "Numbers of recorded sets of which it is not sure which of the log they are."),
+    "other_reps_sets": Fact("numbers", "Numbers of recorded sets of which the log has other repetitions."),
+    "other_weight_sets": Fact("numbers", "Numbers of recorded sets of which the log has another weight."),
+    "unlogged_sets": Fact("numbers", "Numbers of recorded sets that are not in the log."),
     "written": Fact("text", "The exercise as the log has it."),
 }

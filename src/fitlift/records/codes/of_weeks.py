@@ -9,6 +9,7 @@ _SETS_OF_AIM = ("fractional_sets", "least_sets", "most_sets", "only_helps")
 #: What they say of weeks, and what groups of muscles come to.
 OF_WEEKS: Mapping[str, tuple[str, ...]] = {
     "no_sets": (),
+    "sessions_from_log": ("sessions", "log"),
     "marked_run": ("is_longest", "is_hardest"),
     "all_groups_trained": ("groups", "muscles", "knows_all"),
     "groups_only_helped": ("groups", "muscles", "knows_all"),

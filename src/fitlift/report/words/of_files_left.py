@@ -44,6 +44,12 @@ def _counted_as(facts: Facts) -> str:
     return f"{which}is counted as {facts.text('other_file')}, which {why}"
 
 
+def _log_counted_with(facts: Facts) -> str:
+    sessions, held = facts.count("sessions"), facts.count("held_sessions")
+    of = f"its {plural(held, 'session')}" if sessions == held else f"{sessions} of its {plural(held, 'session')}"
+    return f"{of} are counted with {plural(facts.count('recordings'), 'recording')} of the same hours"
+
+
 #: Code → its sentence.
 OF_FILES_LEFT: Mapping[str, Words] = {
     "so_many_files": lambda of: plural(of.count("files"), "file"),
@@ -54,6 +60,7 @@ OF_FILES_LEFT: Mapping[str, Words] = {
     "sets_in_week": _in_week,
     "is_copy_of": lambda of: f"is a copy of {of.text('other_file')}",
     "counted_as": _counted_as,
+    "log_counted_with": _log_counted_with,
     "runs_counted_as_others": "counted as those of other files, which hold as much or more",
     "others_are_alike": lambda of: f"(in {of.text('told_of')}; the others are alike)",
     "files_with_doubts": lambda of: f"{plural(of.count('files'), 'file')} with doubts",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from fitlift.report.words.amounts import numbered_sets
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
@@ -62,6 +63,47 @@ def _days_or_months(facts: Facts) -> str:
     return f"is a log with dates of which nothing says whether the day or the month is first{example}"
 
 
+def _other_hours(facts: Facts) -> str:
+    begun = facts.maybe_text("begun")
+    at = "" if begun is None else f", which began {begun}"
+    near = [_named_session(each) for each in facts.rows("each_logged")]
+    nearest = f"; the nearest: {', '.join(near)}" if near else ""
+    return f"has no session of the same hour as the recording{at}{nearest}"
+
+
+def _named_session(facts: Facts) -> str:
+    name = facts.maybe_text("logged_name")
+    return f"{facts.text('logged_start')} ({name})" if name else facts.text("logged_start")
+
+
+def _laid(facts: Facts) -> str:
+    laid = facts.count("laid_sets")
+    log = facts.text("log")
+    none = f"no recorded set is surely one of {log}"
+    said = [f"names, repetitions and weights of {plural(laid, 'set')} are from {log}" if laid else none]
+    recounted, reweighted = (_numbers(facts, each) for each in ("other_reps_sets", "other_weight_sets"))
+    if recounted:
+        said.append(f"the watch counted other repetitions in {plural(len(recounted), 'set')}")
+    if reweighted:
+        said.append(f"the watch has another weight for {plural(len(reweighted), 'set')}")
+    added, unsure, unlogged = (_numbers(facts, each) for each in ("set_numbers", "unsure_sets", "unlogged_sets"))
+    if added:
+        said.append(f"{numbered_sets(added)} {_stand(added)} in the log alone, without a time")
+    if unsure:
+        said.append(f"it is not sure which of the log {numbered_sets(unsure)} {_are(len(unsure))}")
+    if unlogged:
+        said.append(f"{numbered_sets(unlogged)} {_are(len(unlogged))} not in the log")
+    return "; ".join(said)
+
+
+def _numbers(facts: Facts, name: str) -> list[str]:
+    return [f"{each:g}" for each in facts.numbers(name)]
+
+
+def _stand(numbers: Sequence[str]) -> str:
+    return "stands" if len(numbers) == 1 else "stand"
+
+
 #: Code → its sentence.
 OF_LOGS: Mapping[str, Words] = {
     "log_of_nobody": _headers,
@@ -79,5 +121,12 @@ OF_LOGS: Mapping[str, Words] = {
         f"the log does not say in which unit the distance of {plural(of.count('sets'), 'set')} is, which counts for "
         f"nothing; {_setting(of)} says it"
     ),
+    "recording_as_log": "is a recording, and no phone's log",
+    "log_beside_log": "is a phone's log itself, and no recording",
+    "name_recording_and_log": "name the recording first, and the log with --log",
+    "log_of_other_hours": _other_hours,
+    "check_hours_of_log": lambda of: f"if a clock was wrong, say which is yours with {_setting(of)}",
+    "log_of_one_recording": "--log is for one recording; a log in the same folder is found by itself",
+    "laid_from_log": _laid,
     "named_in_log": lambda of: f'the log calls it "{of.text("written")}"',
 }

@@ -148,6 +148,9 @@ def _marked_run(facts: Facts) -> str:
 OF_WEEKS: Mapping[str, Words] = {
     "marked_run": _marked_run,
     "no_sets": "no sets are known",
+    "sessions_from_log": lambda of: (
+        f"Names, repetitions and weights of {plural(of.count('sessions'), 'session')} are from {of.text('log')}."
+    ),
     "all_groups_trained": lambda of: "; ".join(["every major group of muscles", *_by_the_way(of)]),
     "groups_only_helped": lambda of: "; ".join(_by_the_way(of)),
     "trained_unknown": lambda of: f"what {plural(of.count('sets'), 'set')} trained is not known",

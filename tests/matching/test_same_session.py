@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitlift.history.same_session import RecordedSet, Recording, repeated
+from fitlift.matching.same_session import RecordedSet, Recording, repeated
 
 
 def recording(file: str, start_s: float | None = 0, duration_s: float | None = 2400, *richness: float) -> Recording:
@@ -153,6 +153,15 @@ def test_a_watch_that_does_not_tell_its_local_time_is_never_a_log_s_session() ->
     """Nothing says how far they are apart."""
     log = Recording("b.csv", 0, 2400, (5.0,), local_s=0, clock="local")
     assert repeated([Recording("a.fit", 0, 2400, (10.0,)), log]) == {}
+
+
+@pytest.mark.parametrize(("start_s", "is_same"), [(-900, True), (-901, False), (0, True), (2400, True), (2401, False)])
+def test_a_log_that_does_not_tell_its_end_begins_while_the_watch_runs(start_s: float, *, is_same: bool) -> None:
+    """Or a quarter of an hour before; a recording of a watch has to begin with the other."""
+    watch = recording("a.fit")
+    log = Recording("b.csv", start_s, None, (5.0,), is_logged=True)
+    assert (repeated([watch, log]) == {1: 0}) == is_same
+    assert (repeated([log, recording("a.fit", 0, 2400, 1)]) == {1: 0}) == is_same
 
 
 @pytest.mark.parametrize(("local_s", "is_same"), [(0, True), (86_399, True), (86_400, False)])

@@ -15,6 +15,10 @@ OVERLAP = 0.5
 #: Of a recording that does not tell how long it was: it begins within so many seconds of the other. Chosen.
 START_S = 120.0
 
+#: A log that does not tell how long a session was begins within so many seconds before the watch, or while it runs.
+#: Chosen: who opens the app when changing clothes starts the watch at the bar.
+EARLY_S = 900.0
+
 #: A clock of another time zone is off by whole quarter hours, and by no more than this; at most so many seconds are
 #: lost where times are rounded. Zones reach from -12 to +14 hours.
 QUARTER_S, ZONES_S, ROUNDED_S = 900.0, 14 * 3600.0, 2.0
@@ -67,6 +71,8 @@ class Recording(Record):
         The same as `start_s` by the local clock; None if unknown.
     clock
         By which clock `start_s` is: one that is not UTC is held against the other's local time, or its day.
+    is_logged
+        Whether a phone's log tells it, and nothing measured its times.
     """
 
     file: str
@@ -77,6 +83,7 @@ class Recording(Record):
     hr_avg_bpm: float | None = None
     local_s: float | None = None
     clock: Clock = "utc"
+    is_logged: bool = False
 
     @property
     def length_s(self) -> float | None:
@@ -107,6 +114,11 @@ def repeated(recordings: Sequence[Recording]) -> dict[int, int]:
         if recordings[place].file != recordings[of_session[0]].file
     }
     return dict(sorted(found.items()))
+
+
+def is_one(one: Recording, other: Recording) -> bool:
+    """Whether two recordings are of one session: they overlap, or hold the same sets by clocks of two time zones."""
+    return _overlap(one, other) or _are_shifted(one, other)
 
 
 def _joined(
@@ -150,12 +162,21 @@ def _overlap(one: Recording, other: Recording) -> bool:
         return False
     if "days" in (one.clock, other.clock):
         return starts[0] // LONGEST_S == starts[1] // LONGEST_S
+    if _is_log_without_end(one, other):
+        return -EARLY_S <= starts[0] - starts[1] <= (other.length_s or 0.0)
+    if _is_log_without_end(other, one):
+        return -EARLY_S <= starts[1] - starts[0] <= (one.length_s or 0.0)
     first, second = (one, other) if starts[0] <= starts[1] else (other, one)
     lag_s, lengths_s = abs(starts[1] - starts[0]), (first.length_s, second.length_s)
     if lengths_s[0] is None or lengths_s[1] is None:
         return lag_s <= START_S
     shared_s = min(lengths_s[0] - lag_s, lengths_s[1])
     return shared_s > 0 and shared_s >= OVERLAP * min(lengths_s[0], lengths_s[1])
+
+
+def _is_log_without_end(one: Recording, other: Recording) -> bool:
+    """Whether one is a log that does not tell how long it was, and the other a watch's recording that does."""
+    return one.is_logged and one.length_s is None and not other.is_logged and other.length_s is not None
 
 
 def _on_one_clock(one: Recording, other: Recording) -> tuple[float, float] | None:
