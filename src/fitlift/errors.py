@@ -215,10 +215,12 @@ class OutputError(_SourcedError):
         The output's name as the user gave it.
     reason
         Why, in a few words.
+    hint
+        What to try; None for another name.
     """
 
-    def __init__(self, output: str, reason: Said) -> None:
-        super().__init__(output, reason, Said("choose_another_output"))
+    def __init__(self, output: str, reason: Said, hint: Said | None = None) -> None:
+        super().__init__(output, reason, hint or Said("choose_another_output"))
         self.output = output
 
 

@@ -159,7 +159,7 @@ def step(index: int, intensity: str, category: str | None, exercise: int | None 
 
 
 def test_a_step_tells_warm_ups_from_working_sets() -> None:
-    """Only a step that exists and is of the set's category says anything."""
+    """Only a step that exists says anything: of sets of its category, and of what was surely done in its place."""
     table = sets_of(
         step(0, "warmup", "squat"),
         step(1, "active", "squat"),
@@ -167,13 +167,14 @@ def test_a_step_tells_warm_ups_from_working_sets() -> None:
         active(0, category=(28,) * 3, category_subtype=(6,) * 3, wkt_step_index=0),
         active(60, category=(28,) * 3, category_subtype=(6,) * 3, wkt_step_index=1),
         active(120, category=(28,) * 3, category_subtype=(6,) * 3, wkt_step_index=2),
+        active(150, category=(28, 20, 20), category_subtype=(6, 0, 1), wkt_step_index=2),
         active(180, category=(28,) * 3, category_subtype=(6,) * 3, wkt_step_index=9),
         active(240, category=(65534,) * 3, wkt_step_index=1),
         active(300, category=(28,) * 3),
     )
-    assert [plain(role) for role in table["role"]] == ["warmup", "working", None, None, None, None]
-    assert [plain(source) for source in table["role_source"]] == ["step", "step", None, None, None, None]
-    assert table["step_index"].tolist() == [0, 1, 2, 9, 1, pd.NA]
+    assert [plain(role) for role in table["role"]] == ["warmup", "working", "working", *[None] * 4]
+    assert [plain(source) for source in table["role_source"]] == ["step", "step", "step", *[None] * 4]
+    assert table["step_index"].tolist() == [0, 1, 2, 2, 9, 1, pd.NA]
 
 
 def test_a_step_without_a_number_tells_nothing() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from fitlift.fit import read_fit
 
@@ -173,6 +174,40 @@ def test_a_recording_is_never_written_over(run: Runner, samples: Path, tmp_path:
     result = run("convert", "--format", "fit", source)
     assert result.code == 2
     assert "fit needs a file to go to: -o sets.fit" in result.err
+
+
+def test_an_earlier_output_is_deleted_by_the_user_alone(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Nobody can tell it from an original; where it would be the same bytes, it stays and that is no error."""
+    source, fixed = tmp_path / "free.fit", tmp_path / "fixed.fit"
+    shutil.copy(samples / "free.fit", source)
+    sheet = tmp_path / "free.fit.fitlift.yaml"
+    sheet.write_text(CORRECTED, encoding="utf-8")
+    first = run("convert", source, "-o", fixed)
+    before = fixed.read_bytes(), fixed.stat().st_mtime_ns
+    again = run("convert", source, "-o", fixed)
+    assert (again.code, again.err) == (0, first.err)
+    sheet.write_text(CORRECTED.replace("11", "12"), encoding="utf-8")
+    other = run("convert", source, "-o", fixed)
+    assert other.code == 1
+    assert other.err == (
+        f"fitlift: {fixed}: is a FIT file or an archive, which is never overwritten\n"
+        "  try: delete it first if fitlift made it; else choose another name for the output\n"
+    )
+    assert (fixed.read_bytes(), fixed.stat().st_mtime_ns) == before
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("--format", "fit", "-o", "sets.csv"), "sets.csv: a FIT file has a name that ends with .fit"),
+        (("--format", "fit", "-o", "sets.fit.gz"), "sets.fit.gz: a FIT file has a name that ends with .fit"),
+        (("--engine", "fitparse", "-o", "sets.fit"), "fit is read by fitlift's own decoder; leave --engine out"),
+    ],
+)
+def test_what_does_not_go_with_fit_is_refused(run: Runner, samples: Path, wrong: tuple[str, ...], said: str) -> None:
+    """Nothing is ignored, and no FIT file is called by another format's name."""
+    result = run("convert", samples / "free.fit", *wrong)
+    assert (result.code, said in result.err) == (2, True)
 
 
 def test_fit_is_of_one_recording(run: Runner, samples: Path, tmp_path: Path) -> None:

@@ -96,6 +96,8 @@ def test_it_is_one_fit_file_and_goes_to_one(run: Runner, samples: Path, report: 
         "--scrub needs a file to go to: -o report.fit": (path, "--scrub"),
         "leave --format out": (path, "--scrub", "--format", "csv", "-o", report),
         "leave --sets out": (path, "--scrub", "--sets", "-o", report),
+        "leave --engine out": (path, "--scrub", "--engine", "columns", "-o", report),
+        "report.csv: a FIT file has a name that ends with .fit": (path, "--scrub", "-o", report.with_suffix(".csv")),
         "fit is of one recording: give one FILE": (path, samples / "run.fit", "--scrub", "-o", report),
     }
     for said, arguments in wrong.items():

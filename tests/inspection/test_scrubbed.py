@@ -301,6 +301,13 @@ def test_ids_persons_and_places_are_blanked_and_counted() -> None:
     assert rows(found.data, "user_profile", "weight", "message_index") == [(None, 0)]
 
 
+def test_how_long_a_device_has_been_on_is_blanked() -> None:
+    """All its life, to the second: nobody else's has been on as long."""
+    found = scrub(recording(message("device_info", {"cum_operating_time": 8_123_456, "battery_voltage": 3.5})))
+    assert rows(found.data, "device_info", "cum_operating_time", "battery_voltage") == [(None, 3.5)]
+    assert found.ids == scrub(recording()).ids + 1
+
+
 def test_heights_are_blanked_whatever_they_are_called() -> None:
     """Of a part of the session, and as air pressure."""
     split = message("split", {"message_index": 0, "start_elevation": 408.0, "total_ascent": 3})

@@ -172,12 +172,21 @@ def test_rests_are_never_named() -> None:
 
 
 def test_a_step_names_the_set_that_points_at_it_if_their_categories_agree() -> None:
-    """By its own subtype; a step of another category, or one that does not exist, names nothing."""
+    """By its own subtype; a step of another category, or one that does not exist, names nothing.
+
+    Nor does one of the same category name a set that surely is another of its exercises.
+    """
     steps = steps_of(
         {"step_index": 0, "category": "squat", "subtype": "goblet_squat"},
         {"step_index": 2, "category": "row", "subtype": "unknown"},
     )
     planned = (guess("any", "any", None),)
+    another = {"category": "squat", "subtype": "air_squat", "step_index": 0}
+    guessed = (guess("squat", "air_squat", 0.9),)
+    assert named(another | {"candidates": planned}, another | {"candidates": guessed}, steps=steps) == [
+        ["watch", "air_squat", "Air squat", None],
+        ["step", "goblet_squat", "Goblet squat", None],
+    ]
     squat = {"category": "squat", "subtype": "unknown", "candidates": planned}
     assert named(squat | {"step_index": 0}, squat | {"step_index": 2}, squat | {"step_index": 7}, steps=steps) == [
         ["step", "goblet_squat", "Goblet squat", None],

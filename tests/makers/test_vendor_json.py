@@ -452,8 +452,9 @@ def test_times_that_are_none_are_no_times() -> None:
 
 
 def names(text: str, *messages: Message) -> list[Any]:
-    """What the sets of a recording are called with COROS's JSON beside it."""
-    return [name for (name,) in columns(corrected(text, *messages), "exercise_name")]
+    """What COROS's JSON beside a recording calls its sets."""
+    told = columns(corrected(text, *messages), "exercise_name", "source")
+    return [name if source == "correction" else None for name, source in told]
 
 
 def test_coross_codes_name_the_exercises() -> None:

@@ -16,7 +16,7 @@ from fitlift.plan.line import read_whole_line
 from fitlift.plan.model import PlannedSession
 from fitlift.records.base import replace
 from fitlift.records.plans import PlannedSet
-from fitlift.records.sets import Set
+from fitlift.records.sets import Candidate, Set
 from fitlift.report.words import in_words
 from planned_sessions import done, planned, sensible_sessions, with_columns
 
@@ -241,6 +241,18 @@ def test_steps_decide_before_names_where_the_category_agrees() -> None:
     assert verdicts(matched) == ["done", "done", "done"]
     assert matched.sets["set"].tolist() == [2, 1, 3]
     assert matched.sets["linked_by"].tolist() == ["step", "step", "exercise"]
+
+
+def test_what_was_surely_done_at_a_step_takes_its_place() -> None:
+    """The file says that another exercise was done there, and which: a guess is no reason to believe the number."""
+    table = [replace(each, step_index=0) for each in plan("Back squat: 1x5 @ 80 kg")]
+    pull_up = Candidate(exercise="pull_up", category="pull_up", subtype="pull_up", p=None)
+    sets = with_columns(
+        done(table), step_index=[0], exercise=["pull_up"], category=["pull_up"], candidates=[(pull_up,)]
+    )
+    assert held(sets, table, is_linked=True).sets["linked_by"].tolist() == ["step"]
+    guessed = with_columns(sets, candidates=[(replace(pull_up, p=0.5),)])
+    assert verdicts(held(guessed, table, is_linked=True)) == ["missed", "extra"]
 
 
 def test_an_exercise_at_two_places_fills_them_in_the_order_that_fulfils_the_most() -> None:

@@ -39,9 +39,17 @@ def test_a_set_trains_what_its_name_or_its_pair_says(said: dict[str, Any], prima
     assert (found.key, found.primary) == (said["exercise"], primary)
 
 
-@pytest.mark.parametrize("said", [{}, {"exercise": "sofa", "exercise_name": "Sofa"}])
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"exercise": "sofa", "exercise_name": "Sofa"},
+        TITLE | {"category": "total_body", "subtype": "unknown", "exercise": "sofa", "exercise_name": "Sofa"},
+        TITLE | {"category": "total_body", "subtype": "1000", "exercise": "sofa", "exercise_name": "Sofa"},
+    ],
+)
 def test_what_nothing_tells_is_not_known(said: dict[str, Any]) -> None:
-    """Of a set without a name, and of one whose name tells nothing."""
+    """Of a set without a name, of one whose name tells nothing, and beside the pair for what FIT has no pair for."""
     assert exercise_of(one(**said), catalogue()) is None
 
 

@@ -13,6 +13,7 @@ def sets_of_reps(*reps: int | None, may_be_both_sides: bool = False) -> list[Lif
     return [
         LiftedSet(
             number=number,
+            place=number,
             reps=None if each is None else (each, each),
             is_hold=False,
             weight_kg=None,

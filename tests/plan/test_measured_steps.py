@@ -50,6 +50,13 @@ def imported(*steps: dict[str, Value]) -> tuple[list[str], list[str]]:
     return [figures(each) for each in kept.exercises], list(read.remarks)
 
 
+def test_a_step_of_no_time_and_no_repetitions_asks_for_none() -> None:
+    """Nobody plans a hold of no seconds: it is open."""
+    nothing: list[dict[str, Value]] = [{"duration_type": kind, "duration_value": 0} for kind in ("reps", "time")]
+    lines, _ = imported(*map(work, nothing))
+    assert lines == imported(work(BUTTON), work(BUTTON))[0]
+
+
 def test_distances_and_calories_are_planned_amounts() -> None:
     """Different ones are exercises of their own; from YAML and from the watch they come back."""
     rest: dict[str, Value] = {"intensity": "rest", "duration_type": "time", "duration_value": 60000}

@@ -318,11 +318,12 @@ def odd() -> Activity:
             },
             ["implausible-weight", "undated-sets"],
         ),
-        ({number: SetCorrection(drop=True) for number in (1, 2, 3, 4)}, []),
+        # of what is left nothing has a time
+        ({number: SetCorrection(drop=True) for number in (1, 2, 3, 4)}, ["undated-sets"]),
     ],
 )
 def test_an_oddity_that_was_corrected_is_not_told_any_more(sets: dict[int, SetCorrection], left: list[str]) -> None:
-    """A weight that was changed or a set that was dropped; added sets have no start, and that is not odd."""
+    """A weight that was changed or a set that was dropped; added sets have no time at all, and that is not odd."""
     said = saying(sets=sets, added=(AddedSet(4, SaidOfSet(reps=3)),))
     activity = analyse(odd(), corrections=[said]).activity
     assert [notice.code for notice in activity.notices] == left

@@ -25,6 +25,7 @@ from fitlift.fit.encode import Message, Value, message
 from fitlift.fit.source import is_fit
 from fitlift.history.summary import summarize_sessions
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, SaidOfSet, SessionCorrections, SetCorrection
+from fitlift.records.base import replace
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
 from fitlift.report.document import session_document
@@ -295,16 +296,35 @@ def test_an_exercise_of_ones_own_has_a_title() -> None:
     ]
 
 
-def test_a_set_of_another_exercise_leaves_its_step() -> None:
-    """A set that points at a step of its category is read as that step's: a front squat is no back squat."""
-    _, made = only("planned.fit", sets={1: SetCorrection(SaidOfSet(exercise=named("goblet squat")))})
+def test_a_set_of_another_exercise_stays_at_its_step() -> None:
+    """A goblet squat is no back squat, though both are squats: it was done in the back squat's place."""
+    analysis, made = only("planned.fit", sets={1: SetCorrection(SaidOfSet(exercise=named("goblet squat")))})
+    rows = [row for kind, row in frames(made.data) if kind == "set" and row["set_type"] == 1]
+    assert [row["wkt_step_index"] for row in rows[:2]] == [0, 2]
+    assert made.unheld == ()
+    read = analyse(read_activity(made.data))
+    assert [each.exercise for each in read.each_set if each.set in {1, 2}] == ["goblet_squat", "barbell_back_squat"]
+    assert [each.role_source for each in read.each_set if each.set in {1, 2}] == ["step", "step"]
+    assert (read.each_match[0].planned_set, read.each_match[0].set) == (1, 1)
+    assert read.each_match == analysis.each_match
+
+
+def test_a_set_that_would_be_read_as_its_steps_leaves_it() -> None:
+    """A squat of no kind is what the watch writes where it knows no more: at a step of squats it is that step's."""
+    _, made = only("planned.fit", sets={1: SetCorrection(SaidOfSet(exercise=named("squat")))})
     rows = [row for kind, row in frames(made.data) if kind == "set" and row["set_type"] == 1]
     assert [row["wkt_step_index"] for row in rows[:2]] == [None, 2]
     assert made.unheld == ("stand_ins",)
-    assert [each.exercise for each in analyse(read_activity(made.data)).each_set if each.set in {1, 2}] == [
-        "goblet_squat",
-        "barbell_back_squat",
-    ]
+    assert analyse(read_activity(made.data)).each_set[0].exercise == "squat"
+
+
+def test_help_is_no_weight_that_was_lifted() -> None:
+    """Others would count 20 kg of help as iron: 0 stands for none where the watch has weights, and else nothing."""
+    for name, weight in (("free.fit", 0), ("coros.fit", None)):
+        helped = SaidOfSet(weight=20.0, unit="kg", load="assisted", reps=9)
+        _, made = only(name, sets={1: SetCorrection(helped)})
+        assert made.unheld == ("help",)
+        assert next(row["weight"] for kind, row in frames(made.data) if kind == "set") == weight
 
 
 def test_a_program_that_numbers_titles_gets_another_one() -> None:
@@ -384,14 +404,25 @@ def test_sets_that_are_laps_stand_beside_them_once_something_is_known() -> None:
     assert found.each_set[0].exercise == "plank"
 
 
-def test_sets_are_put_beside_laps_if_that_is_asked() -> None:
-    """Though nothing more is known of them: other programs see them so."""
-    data, before = sample("coros.fit")
+#: Every recording with sets as laps, and the sample; one with pauses of up to three minutes right behind its sets.
+LAPPED, PAUSED = [path.name for path in FIT_FILES if "coros" in path.name], "coros-pace3-20250422-1929.fit"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name if name in {"coros.fit", PAUSED} else pytest.param(name, marks=pytest.mark.oracle) for name in LAPPED],
+)
+def test_sets_beside_laps_are_read_as_the_laps_were(name: str) -> None:
+    """To the last figure: times, pauses, rests, heart rates and places; only the numbers of messages are others."""
+    data, before = sample(name)
     made = with_corrected_sets(data, before, lap_sets=True)
-    assert made.counts.sets_beside_laps == 21
-    assert [told(each) for each in analyse(read_activity(made.data)).each_set] == [
-        told(each) for each in before.each_set
+    of_laps = {each.set for each in before.each_set if each.set is not None} if made.counts else set()
+    assert made.counts.sets_beside_laps == len(of_laps)
+    read = analyse(read_activity(made.data))
+    assert [replace(each, message_index=None) for each in read.each_set] == [
+        replace(each, message_index=None) for each in before.each_set
     ]
+    assert [*differing(documents(before), documents(read))] == []
 
 
 #: What a document of a corrected session has that its file cannot: where names and weights come from, and how sure they

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from math import fsum, isclose
 
 from fitlift.activity import fields
-from fitlift.activity.assignment import CLOCK_STEP, Clock
+from fitlift.activity.assignment import CLOCK_STEP, Clock, later
 from fitlift.activity.written import Written
 from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
@@ -107,7 +107,9 @@ def read_lap_sets(
 def with_bouts(
     written: Sequence[Written], fit: FitFile, sessions: Sequence[Session], timers_s: Mapping[int, float | None]
 ) -> list[Written]:
-    """Sets of sessions whose laps are the same sets once more, with what only these tell: which are of one exercise.
+    """Sets of sessions whose laps are the same sets once more, with what only these tell.
+
+    That is which sets are of one exercise, and when a set or a rest had ended that was followed by a pause.
 
     Parameters
     ----------
@@ -119,18 +121,27 @@ def with_bouts(
     with_sets = {each.session for each in written}
     both = [each for each in sessions if each.session in with_sets]
     laps, _ = read_lap_sets(fit, both, (), timers_s, None)
-    works = [each for each in laps if each.bout is not None]
-    return [_in_bout(each, works) if works and each.kind == "active" else each for each in written]
+    of_session: dict[int, list[Written]] = {}
+    for each in laps:
+        of_session.setdefault(each.session, []).append(each)
+    return [_as_its_laps(each, of_session.get(each.session, ())) for each in written]
 
 
-def _in_bout(one: Written, works: Sequence[Written]) -> Written:
-    """A set in the bout of the lap in which it begins."""
+def _as_its_laps(one: Written, laps: Sequence[Written]) -> Written:
+    """A set in the bout of the lap in which it begins, a set or a rest that ends with the lap in which it ends."""
     start = one.start_time
-    if start is None:
+    if start is None or not laps:
         return one
-    begun = [each for each in works if each.session == one.session and each.start_time is not None]
-    bouts = [each.bout for each in begun if each.start_time is not None and each.start_time <= start + CLOCK_STEP]
-    return replace(one, bout=bouts[-1]) if bouts else one
+    end = later(start, max(one.duration_s or 0.0, CLOCK_STEP.total_seconds()))
+    ended = _begun(laps, end - CLOCK_STEP)
+    works = _begun([each for each in laps if each.bout is not None], start + CLOCK_STEP)
+    bout = works[-1].bout if works and one.kind == "active" else one.bout
+    return replace(one, bout=bout, latest=ended[-1].latest if ended else one.latest)
+
+
+def _begun(laps: Sequence[Written], time: dt.datetime) -> list[Written]:
+    """The laps that began until then."""
+    return [each for each in laps if each.start_time is not None and each.start_time <= time]
 
 
 def _is_on_the_spot(session: Session) -> bool:

@@ -67,7 +67,7 @@ def set_oddities(
     yield from _mistaken_durations(of_session)
 
 
-def oddities_left(notices: Sequence[Notice], sets: Iterable[Set], corrected: Iterable[Set]) -> tuple[Notice, ...]:
+def oddities_left(notices: Sequence[Notice], sets: Iterable[Set], corrected: Sequence[Set]) -> tuple[Notice, ...]:
     """What is still odd once the user corrected sets: what is said of weights and times is looked at anew.
 
     Parameters
@@ -81,7 +81,8 @@ def oddities_left(notices: Sequence[Notice], sets: Iterable[Set], corrected: Ite
     written = [each for each in active_sets(corrected) if each.origin not in NOT_RECORDED]
     as_logged = [each for each in written if each.weight_kg == logged[each.session, each.set]]
     of_session = by_session(written)
-    anew = dict.fromkeys([*_heavy(as_logged), *_overlapping(of_session), *_undated(of_session)])
+    undated = _undated(by_session(active_sets(corrected)))
+    anew = dict.fromkeys([*_heavy(as_logged), *_overlapping(of_session), *undated])
     kept = [each for each in notices if each.code not in _CORRECTABLE or each in anew]
     kept = [each for each in kept if not is_settled(each, written)]
     return tuple(dict.fromkeys([*kept, *anew]))
@@ -223,10 +224,11 @@ def _mistaken_durations(sets: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
             yield Notice("milliseconds", said, session=session)
 
 
-def _undated(active: Mapping[int, Iterable[Set]]) -> Iterator[Notice]:
-    """Sets that do not say when they began."""
+def _undated(active: Mapping[int, Sequence[Set]]) -> Iterator[Notice]:
+    """Sets that do not say when they began; one without any time among others that have some was added by somebody."""
     for session, of_session in active.items():
-        count = sum(each.start_time is None for each in of_session)
+        are_timed = any(each.start_time is not None for each in of_session)
+        count = sum(each.start_time is None and not (are_timed and each.duration_s is None) for each in of_session)
         if count:
             yield Notice("undated-sets", Said("sets_without_start", {"sets": count}), session=session)
 

@@ -27,8 +27,15 @@ def is_other(before: Set, after: Set) -> bool:
 
 
 def held_kg(one: Set) -> float | None:
-    """A set's weight as its message can hold it."""
-    return None if one.weight_kg is None else round(one.weight_kg * _SIXTEENTHS) / _SIXTEENTHS
+    """A set's weight as its message can hold it; none of help that somebody told: others would count it as lifted."""
+    if one.weight_kg is None or is_told_help(one):
+        return None
+    return round(one.weight_kg * _SIXTEENTHS) / _SIXTEENTHS
+
+
+def is_told_help(one: Set) -> bool:
+    """Whether a set's weight is help, by the user's word or a plan's: what a watch logged stays as it wrote it."""
+    return one.weight_kg is not None and one.load_kind == "assisted" and one.weight_state != "logged"
 
 
 def end_of(one: Set) -> dt.datetime | None:

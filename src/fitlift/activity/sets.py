@@ -21,6 +21,7 @@ from fitlift.errors import Notice
 from fitlift.exercises.names import UNKNOWN
 from fitlift.exercises.notes import Side, is_plan_line, side_of
 from fitlift.fit.tables import FitFile, Message
+from fitlift.measures.at_steps import stands_at
 from fitlift.measures.lap_button import is_press
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
@@ -324,12 +325,12 @@ class _OfStep(Record):
 
 _NOTHING = _OfStep()
 
-#: Part of the file, number of a step, and category of the exercise.
+#: Part of the file, number of a step, and category of its exercise.
 _StepKey = tuple[int, int | None, str | None]
 
 
 def _planned(steps: Iterable[Step]) -> dict[_StepKey, _OfStep]:
-    """What the steps say to which sets may point: where a step exists and is of the set's category."""
+    """What the steps say to which sets may point."""
     return {
         (step.file_part, step.step_index, step.category or UNKNOWN): _of_step(step)
         for step in steps
@@ -349,6 +350,19 @@ def _asked_for(step: Step) -> Literal["reps", "timed"] | None:
     return "reps" if step.target_reps is not None and step.target_reps > 1 else None
 
 
+def _step_of(one: Written, steps: Mapping[_StepKey, _OfStep]) -> _OfStep:
+    """What the step says at which a set was done; nothing of a rest, and of a number that is no step's."""
+    of_category = steps.get((one.file_part, one.step_index, one.category))
+    if of_category is not None or one.kind == "rest":
+        return of_category or _NOTHING
+    others = (
+        said
+        for (part, index, category), said in steps.items()
+        if (part, index) == (one.file_part, one.step_index) and stands_at(one.category, one.candidates, category)
+    )
+    return next(others, _NOTHING)
+
+
 def _numbered(
     written: Iterable[Written], pauses: Mapping[int, Iterable[Pause]], steps: Mapping[_StepKey, _OfStep]
 ) -> tuple[Set, ...]:
@@ -360,7 +374,7 @@ def _numbered(
             session, row, number, timer = each.session, 0, 0, Timer(pauses.get(each.session, ()))
         row += 1
         number += each.kind == "active"
-        step = steps.get((each.file_part, each.step_index, each.category), _NOTHING)
+        step = _step_of(each, steps)
         sets.append(_set(each, row, number, timer.end(each.start_time, each.duration_s, each.latest), step))
     return tuple(sets)
 

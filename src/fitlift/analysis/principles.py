@@ -229,7 +229,7 @@ def _primary_lift(session: Lifts, aims: Aims) -> Finding:
         return Finding("miss", said, primary.numbers)
     if primary.is_loaded is False:
         return Finding("miss", Said("main_lift_without_weight", {"lift": primary.name}), primary.numbers)
-    before = [each for each in session.accessories if each.is_named and max(each.numbers) < primary.first]
+    before = [each for each in session.accessories if each.is_named and each.last < primary.first]
     if not session.is_meant(primary):
         before = []
     return Finding("pass", Said("main_lift", {"lift": primary.name, "after": _names(before)}), primary.numbers)

@@ -15,8 +15,7 @@ from fitlift.records.framed import Framed
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Set
-from fitlift.records.several import active, by_session
-from fitlift.records.vocabulary import NOT_RECORDED
+from fitlift.records.several import active, are_unlogged, by_session
 from fitlift.records.zones import SessionZones, SetZones, WatchSetZones, WatchZones
 from fitlift.schema import SET_ZONES, ZONES
 from fitlift.wording import plural
@@ -257,8 +256,7 @@ def _in_sets(active_sets: Sequence[Set], spent: _Spent) -> _InSets:
     spent_s = spent.between(np.where(timed, begins, 0.0), np.where(timed, np.maximum(ends, begins), 0.0))
     durations = np.array([each.duration_s for each in active_sets], dtype=np.float64)
     uncovered = np.maximum(durations - spent_s.sum(axis=1), 0.0)
-    unrecorded = np.array([each.origin in NOT_RECORDED for each in active_sets], dtype=bool)
-    added = np.isnan(begins) & unrecorded
+    added = np.isnan(begins) & np.array(are_unlogged(active_sets), dtype=bool)
     return _InSets(spent_s, uncovered, float(np.nansum(uncovered[~added])))
 
 

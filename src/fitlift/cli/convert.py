@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from fitlift.cli import show_error
 from fitlift.cli.common import (
@@ -93,11 +94,13 @@ def command(
     if scrub:
         from fitlift.cli.scrub import write_scrubbed
 
-        write_scrubbed(files, format_name, output, voice, lap_sets=lap_sets)
+        write_scrubbed(files, output, voice, _beside_scrub(ctx))
         return
     if format_name == RECORDING or (format_name is None and Path(output).suffix.lower() == f".{RECORDING}"):
         from fitlift.cli.recording_as_fit import write_recording
 
+        if _is_engine_given(ctx):
+            raise wrong_use(Said("fit_reads_itself"), Said("leave_out", {"options": ("--engine",)}))
         write_recording(files, output, voice, user_files, lap_sets=lap_sets)
         return
     if lap_sets:
@@ -152,6 +155,16 @@ def _write_sessions(files: Sequence[str], name: str, output: str, voice: Voice, 
         for remark in made.said_remarks:
             voice.say(remark)
     return code
+
+
+def _is_engine_given(ctx: click.Context) -> bool:
+    return ctx.get_parameter_source("engine") is not ParameterSource.DEFAULT
+
+
+def _beside_scrub(ctx: click.Context) -> dict[str, bool]:
+    """The options that do not go with --scrub, and whether each was given."""
+    is_other_format = ctx.params["format_name"] not in {None, RECORDING}
+    return {"--format": is_other_format, "--sets": ctx.params["lap_sets"], "--engine": _is_engine_given(ctx)}
 
 
 class _Found(Record, eq=False):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
-from fitlift.cli.common import SILENT, STANDARD, Voice, source_of, text_file_faults, write
-from fitlift.cli.saying import PROGRAM, wrong_use
-from fitlift.folders.export_folder import is_export
+from fitlift.cli.common import Voice, source_of, text_file_faults
+from fitlift.cli.fit_output import refuse_folders, the_one_file, write_fit
+from fitlift.cli.saying import PROGRAM
 from fitlift.history.outcomes import Outcome
 from fitlift.records.said import Said
 from fitlift.userfiles.places import UserFiles
@@ -38,17 +37,15 @@ def write_recording(files: Sequence[str], output: str, voice: Voice, user_files:
     FitliftError
         If it cannot be read, or not be written.
     """
-    if output == STANDARD:
-        raise wrong_use(Said("needs_file", {"format": RECORDING, "ending": f".{RECORDING}"}))
-    if len(files) > 1 or (files[0] != STANDARD and is_export(Path(files[0]))):
-        raise wrong_use(Said("fit_is_of_one_file"))
-    source, name = source_of(files[0])
+    file = the_one_file(files, output, Said("needs_file", {"format": RECORDING, "ending": f".{RECORDING}"}))
+    refuse_folders(file)
+    source, name = source_of(file)
     made = corrected_recording(source, name=name, lap_sets=lap_sets, user_files=user_files)
-    for line, _ in text_file_faults([Outcome(files[0], "counted", notices=made.notices)]):
+    for line, _ in text_file_faults([Outcome(file, "counted", notices=made.notices)]):
         click.echo(f"{PROGRAM}: {line}", err=True)
     for notice in made.damage:
         voice.say(notice.text)
-    write(made.data, output, SILENT, inputs=files)
+    write_fit(made.data, output, file)
     code = "wrote_recording" if made.counts else "wrote_same_recording"
     for said in (Said(code, {"output": output, **made.facts}), *made.said_of_rest):
         voice.say(said)

@@ -12,6 +12,9 @@ from fitlift.records.base import Record
 #: Said of a category or subtype that nothing tells.
 UNKNOWN = "unknown"
 
+#: The pair under which programs, and fitlift, write what FIT has no pair for: it says nothing of the exercise.
+WHATEVER = ("total_body", UNKNOWN)
+
 #: Categories that say what is used or what for, and repeat movements of the others.
 REPEATING = frozenset(
     {

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.exercises.exercise import Exercise
-from fitlift.exercises.names import UNKNOWN, ExerciseName, exercise_key, in_profile, key_of_title
+from fitlift.exercises.names import UNKNOWN, WHATEVER, ExerciseName, exercise_key, in_profile, key_of_title
 from fitlift.exercises.sameness import is_same
 from fitlift.exercises.words import telling, words_of
 from fitlift.records.sets import Set
@@ -18,10 +18,6 @@ _Titled = tuple[str, str, str]
 
 #: The part of the file, a pair of it, and the number of a title; None where the pair has one title.
 _Place = tuple[int | None, str | None, str | None, int | None]
-
-
-#: The pair under which programs write what FIT has no pair for: it says nothing of the exercise.
-_WHATEVER = ("total_body", UNKNOWN)
 
 
 class Titles:
@@ -128,7 +124,7 @@ def _key(titled: _Titled, exercises: Catalogue, *, is_shared: bool) -> str:
     named = exercises.find(title).sure or exercises.of_key(key_of_title(title))
     if key is not None and named is not None and _spells(named.name, pair):
         return key
-    if key is None or of_profile == _WHATEVER:
+    if key is None or of_profile == WHATEVER:
         return key_of_title(title) if named is None else named.key
     if named is None:
         is_apart = is_shared or of_profile != (category, subtype) or (_is_helped(title) and pair.load != "assisted")

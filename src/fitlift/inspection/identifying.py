@@ -59,6 +59,8 @@ _IDS = frozenset(
         *("user_profile_primary_key", "group_primary_key", "leader_group_primary_key"),
     }
 )
+#: How long a device has been on, all its life: of one that is known, nearly its serial number.
+_LIVES = frozenset({"cum_operating_time"})
 _ANT_ID, _ANT_CHANNEL = "_ant_id", "ant_channel_id"
 
 #: What follows from weight, height, age and gender.
@@ -144,7 +146,7 @@ def _is_what_it_is_to_be(column: Column, info: FieldInfo) -> bool:
 
 def _kind(info: FieldInfo) -> Kind | None:
     """What a number or bytes tell of somebody; None for those that stay."""
-    if info.name in _IDS or info.name.endswith(_ANT_ID) or info.type_name == _ANT_CHANNEL:
+    if info.name in _IDS | _LIVES or info.name.endswith(_ANT_ID) or info.type_name == _ANT_CHANNEL:
         return "ids"
     if info.name in _PERSONS:
         return "persons"

@@ -38,10 +38,13 @@ class Effort(Record):
 
 
 def effort_of(one: Set) -> Effort:
-    """A set as an effort; its name is sure if nothing puts a confidence on it, or one of `SURE`."""
+    """A set as an effort; its name is sure if nothing puts a confidence on it, or one of `SURE`.
+
+    Where the user says what it was, what the watch guessed is of no account.
+    """
     seconds = one.duration_s
     guesses: dict[str, float] = {}
-    for candidate in one.candidates:
+    for candidate in one.candidates if one.source != "correction" else ():
         if candidate.p is not None:
             guesses[candidate.category] = guesses.get(candidate.category, 0.0) + candidate.p
     return Effort(

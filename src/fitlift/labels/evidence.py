@@ -12,6 +12,7 @@ from fitlift.exercises.catalogue import Catalogue, as_typed, catalogue
 from fitlift.exercises.names import UNKNOWN, ExerciseName, display_name, exercise_key, in_profile
 from fitlift.exercises.notes import exercise_of_note, names_nothing
 from fitlift.exercises.titles import Titles
+from fitlift.measures.at_steps import is_stand_in
 from fitlift.records.base import replace
 from fitlift.records.said import Said
 from fitlift.records.sessions import Session
@@ -55,7 +56,7 @@ def file_evidence(
     tuple of Evidence
         For each set what the watch wrote (source watch for an exercise, category for a category alone, unknown for
         neither), and one more where the file spells out that exercise's name (source title), or the set points at a
-        step of the workout that is of its category (source step).
+        step of the workout that is of its category, and is not surely another exercise (source step).
     """
     titled = Titles(titles, steps, exercises)
     planned = _planned(steps)
@@ -74,7 +75,9 @@ def file_evidence(
         if title is not None:
             found.append(_from_title(own, title))
         step = planned.get((part, each.step_index, each.category))
-        if step is not None:
+        if step is not None and not is_stand_in(
+            (each.category, each.subtype), each.candidates, (step.category, step.subtype)
+        ):
             found += _from_step(own, step, titled.named(part, step), exercises)
     return tuple(found)
 

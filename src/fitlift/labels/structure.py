@@ -22,7 +22,7 @@ from fitlift.measures.rests import rests
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
-from fitlift.records.several import active_places, closed_runs
+from fitlift.records.several import active_places, are_unlogged, closed_runs
 
 #: A session has no more sets.
 MOST_SETS = 500
@@ -96,18 +96,29 @@ def structure(sets: Sequence[Set], pauses: Sequence[Pause] = ()) -> tuple[Set, .
     tuple of Set
         The sets and rests with block, round, and slot as a letter and how sure that is, none on rests. In each session
         slots are lettered in the order in which they begin. None in a session of more than `MOST_SETS` sets, which
-        nobody did.
+        nobody did, and of a set that no watch logged: that stays where the user put it.
     """
-    rested = rests(sets, pauses)
-    placed = list(sets)
-    for own in active_places(sets).values():
-        if len(own) > MOST_SETS:
+    placed, added = list(sets), _added(sets)
+    logged = [at for at in range(len(sets)) if at not in added]
+    rested = dict(zip(logged, rests([sets[at] for at in logged], pauses), strict=True))
+    for done in active_places(sets).values():
+        own = [(at, each) for at, each in done if at not in added]
+        if not 0 < len(own) <= MOST_SETS:
             continue
         bouts = [each.bout for _, each in own]
         places = arrange([effort_of(each) for _, each in own], bouts=bouts, rests_s=[rested[at] for at, _ in own])
         for (at, each), place in zip(own, places, strict=True):
             placed[at] = _with_place(each, place)
     return tuple(placed)
+
+
+def _added(sets: Sequence[Set]) -> set[int]:
+    """Places of the sets that no watch logged: between the others they are as if they were not there."""
+    found: set[int] = set()
+    for done in active_places(sets).values():
+        of_places = zip(done, are_unlogged([each for _, each in done]), strict=True)
+        found |= {at for (at, _), is_added in of_places if is_added}
+    return found
 
 
 def _with_place(one: Set, place: Place) -> Set:

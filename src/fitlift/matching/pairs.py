@@ -18,12 +18,13 @@ from typing import Literal
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.exercise import Exercise
-from fitlift.exercises.names import UNKNOWN
+from fitlift.exercises.names import UNKNOWN, WHATEVER
 from fitlift.exercises.sameness import is_same
 from fitlift.exercises.tables import muscles
 from fitlift.labels.evidence import sureness
 from fitlift.matching.alignment import Worth, aligned, assigned
 from fitlift.matching.light_sets import Work, works
+from fitlift.measures.at_steps import stands_at
 from fitlift.measures.by_exercise import by_exercise
 from fitlift.measures.holds import is_hold
 from fitlift.records.base import Record
@@ -184,7 +185,7 @@ def _bodyweight_before(
 
 def _is_of_kind(one: Set, planned: Exercise | None, exercises: Catalogue) -> bool:
     """Whether a set surely is of an exercise of the planned one's category, or for its muscles."""
-    done = exercise_of(one.exercise, one.category, one.subtype, exercises)
+    done = _exercise_done(one, exercises)
     if done is None or planned is None or sureness(one) < SURE:
         return False
     return _ladder(done, planned) <= SAME_MUSCLES
@@ -193,13 +194,20 @@ def _is_of_kind(one: Set, planned: Exercise | None, exercises: Catalogue) -> boo
 def exercise_of(key: str | None, category: str | None, subtype: str | None, exercises: Catalogue) -> Exercise | None:
     """An exercise by its key, else by its category; None where both are unknown."""
     found = None if key is None else exercises.of_key(key)
-    if found is None and category is not None and category != UNKNOWN:
-        found = exercises.of_pair(category, subtype or UNKNOWN)
-    return found
+    pair = category or UNKNOWN, subtype or UNKNOWN
+    is_told = pair[0] != UNKNOWN and pair != WHATEVER
+    return exercises.of_pair(*pair) if found is None and is_told else found
+
+
+def _exercise_done(one: Set, exercises: Catalogue) -> Exercise | None:
+    """The exercise that a set was; what the watch took it for tells nothing where the user says what it was."""
+    is_said = one.source == "correction" and one.exercise is not None
+    pair = (None, None) if is_said else (one.category, one.subtype)
+    return exercise_of(one.exercise, *pair, exercises)
 
 
 def _by_step(sets: Sequence[Set], plans: Sequence[PlannedSet]) -> Iterator[tuple[int, Pair]]:
-    """Sets at the step that asks for them, one round after the other; a step of another category is none."""
+    """Sets at the step that asks for them, one round after the other; a guess of another category is none."""
     asked: dict[int, list[PlannedSet]] = defaultdict(list)
     for plan in plans:
         if plan.step_index is not None:
@@ -207,7 +215,7 @@ def _by_step(sets: Sequence[Set], plans: Sequence[PlannedSet]) -> Iterator[tuple
     done: dict[int, list[_Unit]] = defaultdict(list)
     for each in sets:
         step = each.step_index
-        if step is not None and step in asked and _agree(each.category, asked[step][0].category):
+        if step is not None and step in asked and _is_at(each, asked[step][0]):
             done[step].append(_Unit((each,)))
     for step, units in done.items():
         ways = (units, _sides(units)) if asked[step][0].sides == _BOTH else (units,)
@@ -221,8 +229,10 @@ def _fits(units: Sequence[_Unit], wanted: int) -> float:
     return -abs(len(units) - wanted)
 
 
-def _agree(one: str | None, other: str | None) -> bool:
-    return one in {None, UNKNOWN} or other in {None, UNKNOWN} or one == other
+def _is_at(one: Set, plan: PlannedSet) -> bool:
+    """Whether a set was done at the planned one's step, as its exercise or in its place."""
+    is_open = one.category in {None, UNKNOWN} or plan.category in {None, UNKNOWN}
+    return is_open or stands_at(one.category, one.candidates, plan.category)
 
 
 def _by_exercise(
@@ -267,7 +277,7 @@ def _cost(plans: Sequence[PlannedSet], done: _Done, exercises: Catalogue) -> flo
     if done.exercise == plan.exercise or _is_same_pair(plan, done.sets):
         return 0.0
     one = exercise_of(plan.exercise, plan.category, plan.subtype, exercises)
-    other = exercise_of(done.exercise, first.category, first.subtype, exercises)
+    other = _exercise_done(first, exercises)
     if one is None or other is None:
         return math.inf
     if is_same(one, other):

@@ -15,6 +15,7 @@ from fitlift.labels.weights import Weight, is_without_weight, with_weights
 from fitlift.matching.verdicts import LOAD_TOLERANCE, SUBSTITUTION_CREDIT, Matched, match
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.measures.aims import Aims
+from fitlift.measures.at_steps import stands_at
 from fitlift.measures.load_kinds import is_only_logged
 from fitlift.plan.expanded import expanded
 from fitlift.plan.from_steps import planned_of_steps, step_indexes
@@ -410,8 +411,10 @@ def _linked(number: int, steps: Sequence[Step], plans: KnownPlans) -> tuple[Plan
 
 
 def _is_guided(sets: Sequence[Set], steps: Sequence[Step]) -> bool:
-    """Whether any set points at a step that exists and is of its category."""
+    """Whether any set points at a step that exists, and was done there."""
     categories = {step.step_index: step.category or UNKNOWN for step in steps}
     return any(
-        categories[each.step_index] in {each.category, UNKNOWN} for each in sets if each.step_index in categories
+        categories[each.step_index] == UNKNOWN or stands_at(each.category, each.candidates, categories[each.step_index])
+        for each in sets
+        if each.step_index in categories
     )

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.exercise import Exercise
-from fitlift.exercises.names import UNKNOWN, exercise_key, in_profile
+from fitlift.exercises.names import UNKNOWN, WHATEVER, exercise_key, in_profile
 from fitlift.records.base import replace
 from fitlift.records.sets import Set
 
 
 def exercise_of(one: Set, exercises: Catalogue) -> Exercise | None:
     """A set's exercise; of a number beyond the profile what its category tells, of any other name its last words.
+
+    Of a name of one's own that stands under the pair for whatever FIT has no pair for, the pair tells nothing.
 
     Parameters
     ----------
@@ -31,7 +33,7 @@ def exercise_of(one: Set, exercises: Catalogue) -> Exercise | None:
     if one.category is not None and one.subtype is not None and exercise_key(one.category, one.subtype) == key:
         return exercises.of_pair(one.category, one.subtype)
     pair = in_profile(one.category or UNKNOWN, one.subtype or UNKNOWN)
-    of_pair = None if pair[0] == UNKNOWN else exercises.of_pair(*pair)
+    of_pair = None if pair[0] == UNKNOWN or pair == WHATEVER else exercises.of_pair(*pair)
     found: Exercise | None
     if one.source == "title" and of_pair is not None and not of_pair.primary:
         found = of_pair  # what a file titles a run or a swim is none, whatever its last words are

@@ -43,6 +43,8 @@ class LiftedSet(Record):
     ----------
     number
         Number of the set, or of the planned one.
+    place
+        Where it stands among the others: of one that the user added the number does not tell.
     reps
         Repetitions, from and to; None where not known or not said, where none were counted, and of a hold.
     is_hold
@@ -68,6 +70,7 @@ class LiftedSet(Record):
     """
 
     number: int
+    place: int
     reps: tuple[float, float] | None
     is_hold: bool
     weight_kg: float | None
@@ -139,8 +142,13 @@ class Lift(Record):
 
     @property
     def first(self) -> int:
-        """Number of its first working set, else of its first one."""
-        return min(each.number for each in self.working or self.warmups)
+        """Place of its first working set, else of its first one."""
+        return min(each.place for each in self.working or self.warmups)
+
+    @property
+    def last(self) -> int:
+        """Place of its last working set."""
+        return max(each.place for each in self.working)
 
     @property
     def is_loaded(self) -> bool | None:
@@ -248,6 +256,7 @@ class _Session:
         reps = lifting_reps(done, exercise)
         return LiftedSet(
             number=done.set or 0,
+            place=done.row,
             reps=None if reps is None else (reps, reps),
             is_hold=is_by_time(done, exercise),
             weight_kg=counted_kg(done),
@@ -329,6 +338,7 @@ def _planned_set(each: PlannedSet, exercise: Exercise | None) -> LiftedSet:
     has_load = each.load_kind in {"weight", "added", "percent_1rm", "rpe"}
     return LiftedSet(
         number=each.planned_set,
+        place=each.planned_set,
         reps=None if each.reps_low is None or each.reps_high is None else (each.reps_low, each.reps_high),
         is_hold=each.hold_low_s is not None,
         weight_kg=each.weight_low_kg,
@@ -343,5 +353,5 @@ def _rest(each: PlannedSet) -> _Seconds | None:
 
 
 def in_order(sets: Sequence[LiftedSet]) -> tuple[LiftedSet, ...]:
-    """Sets of several lifts by their numbers."""
-    return tuple(sorted(sets, key=attrgetter("number")))
+    """Sets of several lifts in the order in which they were done."""
+    return tuple(sorted(sets, key=attrgetter("place")))

@@ -89,8 +89,8 @@ class Lifts(Record, eq=False, dict=True):
         main = self.primary
         if main is None or not self.is_meant(main):
             return ()
-        first = min(each.number for each in (*main.warmups, *main.working))
-        before = [lift for lift in self.work if max(lift.numbers) < first and lift.part is None]
+        first = min(each.place for each in (*main.warmups, *main.working))
+        before = [lift for lift in self.work if lift.last < first and lift.part is None]
         return tuple([lift for lift in before if _makes_ready(lift)])
 
     @property
@@ -102,7 +102,7 @@ class Lifts(Record, eq=False, dict=True):
             lift
             for lift in self.lifts
             if (lift.part == "warmup" and lift.first < first)
-            or (self._warms(lift) and max(each.number for each in (*lift.warmups, *lift.working)) < first)
+            or (self._warms(lift) and max(each.place for each in (*lift.warmups, *lift.working)) < first)
         ]
 
     def _warms(self, lift: Lift) -> bool:
@@ -165,7 +165,7 @@ class Lifts(Record, eq=False, dict=True):
                 continue
             if is_kindred(lift.exercise, other.exercise):
                 sets = (*other.warmups, *(other.working if other.part in BESIDE else ()))
-                found += [each for each in sets if not lift.working or each.number < lift.first]
+                found += [each for each in sets if not lift.working or each.place < lift.first]
         return in_order(found)
 
     def before(self, lift: Lift) -> tuple[LiftedSet, ...]:

@@ -193,9 +193,9 @@ def _rest(step: Step) -> Rest | None:
 
 
 def _target(step: Step) -> Target | None:
-    if step.target_reps is not None:
+    if step.target_reps:
         return Target("reps", step.target_reps, step.target_reps)
-    if step.target_s is not None:
+    if step.target_s is not None and round(step.target_s):
         return Target("s", round(step.target_s), round(step.target_s))
     return next(iter(_ways(step)), None)
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.exercises.exercise import Exercise
-from fitlift.exercises.names import UNKNOWN, ExerciseName
+from fitlift.exercises.names import UNKNOWN, WHATEVER, ExerciseName
 from fitlift.fit import profile
 from fitlift.records.base import Record
 from fitlift.records.said import Said
@@ -24,7 +24,7 @@ FIRST_REFUSED_CATEGORY, FIRST_REFUSED_NAME = 33, 1000
 _LAST_NAME = 65535
 
 #: For an exercise that trains the whole body, or of which nothing is known.
-WHOLE_BODY = "total_body"
+WHOLE_BODY, _ = WHATEVER
 
 #: Why an exercise has no muscles → its category.
 _WITHOUT_MUSCLES = MappingProxyType({"cardio": "cardio", "endurance": "cardio", "mobility": "warm_up"})

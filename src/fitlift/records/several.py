@@ -74,9 +74,19 @@ def active_places(sets: Iterable[Set]) -> dict[int, list[tuple[int, Set]]]:
     return dict(sorted(found.items()))
 
 
+def are_unlogged(sets: Sequence[Set]) -> list[bool]:
+    """Of a session's sets which no watch logged: those that the user or a log added, here or in the file itself.
+
+    In a file it has no start, and others have one.
+    """
+    has_starts = any(each.start_time is not None for each in sets)
+    return [each.origin in NOT_RECORDED or (has_starts and each.start_time is None) for each in sets]
+
+
 def before_added(placed: Sequence[tuple[int, Set]]) -> set[int]:
-    """Places of a session's sets after which the user or a log added one: what is between the two is not known."""
-    return {place for (place, _), (_, other) in pairwise(placed) if other.origin in NOT_RECORDED}
+    """Places of a session's sets after which one was added that no watch logged: what is between is not known."""
+    of_places = zip(placed, are_unlogged([each for _, each in placed]), strict=True)
+    return {place for ((place, _), _), (_, is_added) in pairwise(of_places) if is_added}
 
 
 def by_slot(sets: Iterable[Set]) -> dict[str, list[Set]]:

@@ -93,7 +93,7 @@ def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_se
     if start is not None:
         yield _line(2, "start", iso_time(start))
     yield from (_line(2, key) for key in ("name", "rpe"))
-    order = _order(each_set)
+    order = order_of(each_set)
     if order:
         yield from (_line(2, "order", order), _line(2, "slots"))
         for slot, of_slot in by_slot(sets).items():
@@ -135,8 +135,14 @@ def _set(one: Set, start: dt.datetime | None) -> str:
     return f"      # {on_one_line(done)}\n{_line(3, f'{one.set}')}"
 
 
-def _order(sets: Sequence[Set]) -> str:
-    """Slots of the sets that the watch logged, in order, as `userfiles.corrections_yaml` reads them; empty without."""
+def order_of(sets: Sequence[Set]) -> str:
+    """Slots of the sets that the watch logged, in order, as `userfiles.corrections_yaml` reads them; empty without.
+
+    Parameters
+    ----------
+    sets
+        The sets and rests of a session.
+    """
     of_watch = [each for each in sets if each.set is not None and each.origin != "correction"]
     left_out = _left_out(sets)
     logged = _once([each for each in of_watch if (each.session, each.set) not in left_out])

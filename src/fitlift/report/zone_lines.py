@@ -10,8 +10,7 @@ from typing import Literal
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.zone_models import PER_10_BPM, needed_for
 from fitlift.records.sets import Set
-from fitlift.records.several import active
-from fitlift.records.vocabulary import NOT_RECORDED
+from fitlift.records.several import active, are_unlogged
 from fitlift.records.zones import SessionZones
 from fitlift.report.words import heading, in_words, say
 from fitlift.report.words.of_zones import HEART_RATES, SCALES_OF
@@ -88,7 +87,8 @@ def knows_time_in_sets(session: SessionSummary) -> bool:
     start, end, sets = session.session.start_time, session.session.end_time, active(session.each_set)
     if not sets or start is None or end is None:
         return False
-    return all(_is_timed(each, start, end) for each in sets if each.origin not in NOT_RECORDED)
+    logged = [each for each, is_added in zip(sets, are_unlogged(sets), strict=True) if not is_added]
+    return all(_is_timed(each, start, end) for each in logged)
 
 
 def _is_timed(one: Set, start: dt.datetime, end: dt.datetime) -> bool:

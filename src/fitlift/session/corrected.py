@@ -10,14 +10,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from fitlift.activity import Activity
-from fitlift.activity.row_values import is_other
+from fitlift.activity.row_values import held_kg, is_other, is_told_help
 from fitlift.activity.rows_to_write import Row, SetChanges
 from fitlift.activity.set_changes import sessions_of_messages
+from fitlift.labels.counting import with_counting
 from fitlift.labels.presses import presses
 from fitlift.matching.session_plans import BY_WORKOUT
 from fitlift.records.base import Record, names_of, replace
 from fitlift.records.sets import Set
-from fitlift.records.several import of_session
+from fitlift.records.several import active, of_session
 from fitlift.session.analyse import SessionAnalysis
 from fitlift.session.given_names import GivenNames
 
@@ -30,14 +31,17 @@ Unheld = Literal[
     "session_names",
     "orders",
     "loads",
+    "help",
+    "counting",
     "presses",
     "no_exercise",
     "stand_ins",
+    "wordings",
     "long_names",
 ]
 
 #: Loads that are more than so many kilograms of iron.
-_BESIDE_IRON = frozenset({"added", "assisted", "band", "bodyweight"})
+_BESIDE_IRON = frozenset({"added", "band", "bodyweight"})
 
 
 class Counts(Record, kw_only=True):
@@ -108,7 +112,11 @@ def corrected_sets(analysis: SessionAnalysis, *, lap_sets: bool = False) -> Corr
         without_messages=tuple([row for row in rows if _is_of(row, new)]),
         titles=tuple(names.titles),
     )
-    of_rows: Mapping[Unheld, bool] = {"stand_ins": _stand_in(analysis, rows), "long_names": names.is_any_left_out}
+    of_rows: Mapping[Unheld, bool] = {
+        "stand_ins": _stand_in(analysis, rows),
+        "wordings": names.are_other_words,
+        "long_names": names.is_any_left_out,
+    }
     unheld = (*_unheld(analysis), *(what for what, is_told in of_rows.items() if is_told))
     return CorrectedSets(changes, _counts(activity, rows, new & with_rows), unheld)
 
@@ -237,7 +245,8 @@ def _is_there(row: Row) -> bool:
 
 
 def _weight(one: Set) -> tuple[float | None, str | None]:
-    return one.weight_kg, one.weight_unit if one.weight_kg is not None else None
+    kg = held_kg(one)
+    return kg, one.weight_unit if kg is not None else None
 
 
 def _unheld(analysis: SessionAnalysis) -> Iterator[Unheld]:
@@ -256,11 +265,12 @@ def _unheld(analysis: SessionAnalysis) -> Iterator[Unheld]:
         ),
         "session_names": [each.name for each in analysis.each_session]
         != [each.name for each in analysis.activity.each_session],
-        "orders": any(each.order is not None for source in analysis.corrections for each in source.sessions),
         "loads": any(
             each.load_kind in _BESIDE_IRON and (each.weight_state == "given" or each.session in analysis.logs)
             for each in analysis.each_set
         ),
+        "help": any(map(is_told_help, analysis.each_set)),
+        "counting": any(_is_counted_otherwise(of_file, each, analysis) for each in active(analysis.each_set)),
         "presses": bool(presses([each for each in analysis.each_set if each.kind == "active"])),
         "no_exercise": any(each.source == "correction" and each.exercise is None for each in analysis.each_set),
     }
@@ -273,10 +283,19 @@ def _guided(analysis: SessionAnalysis) -> set[int]:
 
 
 def _stand_in(analysis: SessionAnalysis, rows: Sequence[Row]) -> bool:
-    """Whether sets of steps of a workout are of other exercises: steps are found by their exercise."""
+    """Whether sets no longer point at their step of a workout, as they would be read as the step's exercise by that."""
     guided = _guided(analysis)
     of_steps = {place for place, each in enumerate(analysis.activity.each_set) if each.step_index is not None}
-    return any(row.exercise is not None and row.before in of_steps and row.after.session in guided for row in rows)
+    own = [row for row in rows if row.before in of_steps and row.after.session in guided]
+    return any(row.exercise is not None and row.after.step_index is None for row in own)
+
+
+def _is_counted_otherwise(of_file: Mapping[tuple[int, int | None], Set], one: Set, analysis: SessionAnalysis) -> bool:
+    """Whether the user says that repetitions count, or the time, where the file and the exercise say something else."""
+    before = of_file.get((one.session, one.set))
+    untold = replace(one, counting=None if before is None else before.counting)
+    (read,) = with_counting([untold], analysis.exercises)
+    return bool(analysis.corrections) and read.counting not in {None, one.counting}
 
 
 def _side(of_file: Mapping[tuple[int, int | None], Set], one: Set) -> str | None:

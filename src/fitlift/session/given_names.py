@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fitlift.activity.rows_to_write import FitExercise, NewTitle, Row
 from fitlift.activity.set_changes import MOST_TITLE_BYTES
@@ -13,7 +13,7 @@ from fitlift.plan.watch_categories import Written, beyond_profile, pair_written,
 from fitlift.records.base import Record, replace
 from fitlift.records.sets import Candidate, Evidence, Set
 from fitlift.records.vocabulary import SURE
-from fitlift.records.workouts import Title
+from fitlift.records.workouts import Step, Title
 from fitlift.session.analyse import SessionAnalysis
 
 #: Sources of names that the file does not have itself.
@@ -49,10 +49,14 @@ class GivenNames:
         self._with_steps = {each.file_part for each in activity.each_step}
         #: The exercise that each pair stands for.
         self._meanings: dict[_Pair, str | None] = self._kept_pairs()
+        #: Pairs of which a title would give other sets, or steps, another name.
+        self._pairs_of_others = {*self._meanings, *_pairs_of_steps(activity.each_step)}
         self._ways: dict[tuple[int, str, int | None], _Way | None] = {}
         self.titles: list[NewTitle] = []
         #: Whether a name could not be written, as one that is too long for a title.
         self.is_any_left_out = False
+        #: Whether a name reads as the same exercise in other words, as the file has a title for it.
+        self.are_other_words = False
 
     def given(self, row: Row) -> Row:
         """A row with its exercise's numbers, if its name is certain and the file does not say so yet."""
@@ -81,8 +85,10 @@ class GivenNames:
         if row.before is None:
             return after.exercise is not None
         said = self._read(self._activity.each_set[row.before], self._titles)
-        is_told = said is not None and said.exercise == after.exercise and said.confidence is None
-        return not is_told
+        if said is None or said.exercise != after.exercise or said.confidence is not None:
+            return True
+        self.are_other_words |= said.exercise_name != after.exercise_name
+        return False
 
     def _read(self, one: Set, titles: list[Title]) -> Evidence | None:
         """What a set's name reads as in the file."""
@@ -118,39 +124,54 @@ class GivenNames:
         return replace(row, exercise=none)
 
     def _way(self, one: Set, name: ExerciseName, part: int) -> _Way | None:
-        """The first way that reads as the name; None where no way does."""
-        for way in self._possible(one, name, part):
-            if self._is_taken(part, way.pair, name):
+        """The way that reads as the name under the first pair under which one does; None where none does.
+
+        One at the set's step before one at none, and before one in other words.
+        """
+        for pair in self._pairs(name, part):
+            if self._is_taken(part, pair, name):
                 continue
-            new = [] if way.title is None else [_title(part, self._next_title(part), way.pair, way.title)]
-            read = self._read(_as_written(one, way.pair, way.step_index), [*self._titles, *new])
-            if read is not None and read.exercise == name.key:
-                self._meanings[part, way.pair.category, way.pair.subtype] = name.key
-                self._titles += new
-                self.titles += [NewTitle(part, each.title_index or 0, _numbers(way.pair), each.title) for each in new]
+            told = [(way, self._as_read(one, way, part)) for way in self._ways_of_pair(one, name, part, pair)]
+            read_so = [(way, read) for way, read in told if read is not None and read.exercise == name.key]
+            if read_so:
+                way, read = min(read_so, key=lambda each: _losses(one, name, *each))
+                self._meanings[part, pair.category, pair.subtype] = name.key
+                self.are_other_words |= read.exercise_name != name.name
+                self._enter(part, way)
                 return way
         return None
 
-    def _possible(self, one: Set, name: ExerciseName, part: int) -> Iterator[_Way]:
-        """Ways to write a name, what other programs understand best first."""
-        is_numbered = part not in self._with_steps and one.step_index is not None
-        for pair in self._pairs(name, part):
-            titled = [
-                each
-                for each in self._titles
-                if (each.file_part, each.category or UNKNOWN, each.subtype or UNKNOWN)
-                == (part, pair.category, pair.subtype)
-            ]
-            # a category alone is what watches write where they do not know more: with a title it is sure
-            needs_title = exercise_key(pair.category, pair.subtype) != name.key or pair.name_number is None
-            title = None if titled or len(name.name.encode()) > MOST_TITLE_BYTES else name.name
-            if is_numbered:
-                yield _Way(pair, title, titled[0].title_index if titled else self._next_title(part))
-            for step_index in dict.fromkeys((one.step_index, None)):
-                if titled or not needs_title:
-                    yield _Way(pair, None, step_index)
-                if title is not None:
-                    yield _Way(pair, title, step_index)
+    def _as_read(self, one: Set, way: _Way, part: int) -> Evidence | None:
+        new = [] if way.title is None else [_title(part, self._next_title(part), way.pair, way.title)]
+        return self._read(_as_written(one, way.pair, way.step_index), [*self._titles, *new])
+
+    def _enter(self, part: int, way: _Way) -> None:
+        """A way that is gone."""
+        if way.title is not None:
+            number = self._next_title(part)
+            self._titles.append(_title(part, number, way.pair, way.title))
+            self.titles.append(NewTitle(part, number, _numbers(way.pair), way.title))
+
+    def _ways_of_pair(self, one: Set, name: ExerciseName, part: int, pair: Written) -> Iterator[_Way]:
+        """Ways to write a name under a pair, what other programs understand best first."""
+        titled = [
+            each
+            for each in self._titles
+            if (each.file_part, each.category or UNKNOWN, each.subtype or UNKNOWN)
+            == (part, pair.category, pair.subtype)
+        ]
+        # a category alone is what watches write where they do not know more: with a title it is sure
+        needs_title = exercise_key(pair.category, pair.subtype) != name.key or pair.name_number is None
+        is_of_others = not needs_title and (part, pair.category, pair.subtype) in self._pairs_of_others
+        can_have_title = not titled and not is_of_others and len(name.name.encode()) <= MOST_TITLE_BYTES
+        title = name.name if can_have_title else None
+        if part not in self._with_steps and one.step_index is not None:
+            yield _Way(pair, title, titled[0].title_index if titled else self._next_title(part))
+        for step_index in dict.fromkeys((one.step_index, None)):
+            if titled or not needs_title:
+                yield _Way(pair, None, step_index)
+            if title is not None:
+                yield _Way(pair, title, step_index)
 
     def _pairs(self, name: ExerciseName, part: int) -> Iterator[Written]:
         """Pairs of an exercise: its own, the one by which it goes to a watch, and one that no other exercise has."""
@@ -172,6 +193,15 @@ class GivenNames:
 
     def _next_title(self, part: int) -> int:
         return max((each.title_index or 0 for each in self._titles if each.file_part == part), default=-1) + 1
+
+
+def _pairs_of_steps(steps: Sequence[Step]) -> Iterator[_Pair]:
+    yield from ((each.file_part, each.category, each.subtype or UNKNOWN) for each in steps if each.category)
+
+
+def _losses(one: Set, name: ExerciseName, way: _Way, read: Evidence) -> tuple[bool, bool]:
+    """Whether a set no longer points at its step, and whether its name reads in other words."""
+    return one.step_index is not None and way.step_index is None, read.exercise_name != name.name
 
 
 def _title(part: int, index: int, pair: Written, title: str) -> Title:

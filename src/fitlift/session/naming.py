@@ -35,8 +35,9 @@ from fitlift.records.several import active, of_session
 from fitlift.records.vocabulary import SURE
 from fitlift.session.log_laid import LogLaid, WithLogs, with_logs
 
-#: Sources of names that are laid over places, and can part them.
-_PARTING = frozenset({"plan", "routine"})
+#: Sources of names that are found by places, and of all that are laid over places and can part them.
+_BY_PLACES = frozenset({"plan", "routine"})
+_PARTING = _BY_PLACES | {"correction"}
 
 
 class Labelled(Record, eq=False):
@@ -109,9 +110,9 @@ def label(
     UserFileError
         If corrections do not fit the activity.
     """
-    is_free = not _is_placed(corrections)
+    is_free = not is_placed(corrections)
     by_logs = _with_logs(activity, corrections, logs or {}, exercises)
-    logged, sessions = by_logs.each_set, by_logs.each_session
+    logged, sessions, unlogged = by_logs.each_set, by_logs.each_session, by_logs.unlogged
     of_file = (*by_logs.each_evidence, *_of_file(activity, logged, exercises))
     sets = _in_places(logged, of_file, activity.each_pause)
     for said in corrections:
@@ -121,25 +122,25 @@ def label(
         activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, sets))
         of_logs = evidence_that_holds(by_logs.each_evidence, sets)
         of_file = (*of_corrections, *of_logs, *_of_file(activity, sets, exercises))
+        sets = with_names(sets, resolve(of_file))
     pressed = press_notices(each for each in logged if each.kind == "dropped")
     activity = replace(activity, notices=(*activity.notices, *pressed, *by_logs.notices))
-    pooled = pooled_evidence(sets, by_logs.unlogged)
+    pooled = pooled_evidence(sets, unlogged)
     evidence = (*of_file, *pooled)
     if corrections or pooled:
         sets = with_names(sets, resolve(evidence))
+    if corrections and is_free:
+        sets, evidence = _placed_anew(sets, (of_file, evidence), {}, activity.each_pause, unlogged)
     if routines:
-        sets, evidence = _by_routines(
-            activity, sets, (of_file, evidence), routines, by_logs.unlogged if is_free else None
-        )
+        sets, evidence = _by_routines(activity, sets, (of_file, evidence), routines, unlogged if is_free else None)
     by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
     by_workout = _by_workout(sets, sessions, _left(workouts or {}, by_plan.chosen), activity.each_pause, exercises)
     if by_plan.evidence or by_workout:
         evidence = (*evidence, *by_plan.evidence, *by_workout)
         sets = with_names(sets, resolve(evidence))
         if is_free:
-            sets, evidence = told_apart(
-                sets, (of_file, evidence), names_that_part(sets), activity.each_pause, by_logs.unlogged
-            )
+            parting = names_that_part(sets)
+            sets, evidence = told_apart(sets, (of_file, evidence), parting, activity.each_pause, unlogged)
     return Labelled(activity, sessions, sets, evidence, by_plan.chosen, by_logs.laid)
 
 
@@ -198,13 +199,23 @@ def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence], pauses: Sequenc
     return with_names(structure(with_surest_names(named), pauses), resolve(of_file))
 
 
-def _is_placed(corrections: Sequence[Corrections]) -> bool:
-    """Whether the user gave places, or spoke of the letters that were shown: these stay."""
-    return any(each.order or each.slots for said in corrections for each in said.sessions)
+def is_placed(corrections: Sequence[Corrections]) -> bool:
+    """Whether the user gave places, or spoke of the letters that were shown: these stay.
+
+    Parameters
+    ----------
+    corrections
+        What the user says.
+    """
+    return any(
+        each.order or each.slots or any(one.slot for one in each.added)
+        for said in corrections
+        for each in said.sessions
+    )
 
 
 def names_that_part(sets: Sequence[Set]) -> dict[SetKey, ExerciseName]:
-    """The names that plans and routines are sure of, in sessions in which they and the slots do not go together.
+    """The names that the user, plans and routines are sure of, in sessions in which they and the slots do not agree.
 
     A slot holds several sure names, or one name, set after set, stands in several slots.
     """
@@ -222,7 +233,7 @@ def names_that_part(sets: Sequence[Set]) -> dict[SetKey, ExerciseName]:
 
 
 def _are_torn(one: Set, other: Set) -> bool:
-    """Whether two sets, one after the other, are of one lift, as a plan or a routine knows, and not in one slot."""
+    """Whether two sets, one after the other, are of one lift, as somebody knows, and not in one slot."""
     is_one = (one.session, one.exercise, one.side) == (other.session, other.exercise, other.side)
     is_known = one.exercise is not None and min(sureness(one), sureness(other)) >= SURE
     return is_one and is_known and one.slot != other.slot and not _PARTING.isdisjoint({one.source, other.source})
@@ -244,7 +255,7 @@ def told_apart(
     evidence
         Reasons for names: those that places do not matter to, and all.
     names
-        The names that routines or plans are sure of, where such a slot is; none elsewhere.
+        The names that the user, routines or plans are sure of, where such a slot is; none elsewhere.
     pauses
         When the timer stood still.
     unlogged
@@ -255,16 +266,25 @@ def told_apart(
     tuple
         The sets and all reasons, with what follows from other places.
     """
+    return _placed_anew(sets, evidence, names, pauses, unlogged) if names else (sets, evidence[1])
+
+
+def _placed_anew(
+    sets: tuple[Set, ...],
+    evidence: tuple[tuple[Evidence, ...], tuple[Evidence, ...]],
+    names: Mapping[SetKey, ExerciseName],
+    pauses: Sequence[Pause],
+    unlogged: Collection[SetKey],
+) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
+    """Places by the sets as they are now, and what follows from them."""
     of_file, all_said = evidence
-    if not names:
-        return sets, all_said
     bare = with_names(sets, resolve(of_file))
     placed = structure([_called(each, names.get(set_key(each))) for each in with_surest_names(bare)], pauses)
     again = [
         replace(each, block=at.block, round=at.round, slot=at.slot, slot_confidence=at.slot_confidence)
         for each, at in zip(bare, placed, strict=True)
     ]
-    later = [each for each in all_said if each.source in _PARTING]
+    later = [each for each in all_said if each.source in _BY_PLACES]
     every = (*of_file, *pooled_evidence(again, unlogged), *later)
     return with_names(again, resolve(every)), every
 

@@ -120,13 +120,23 @@ def with_weight(text: str, source: str, session: int, which: str, weight: str) -
 
 def with_effort(text: str, source: str, session: int, rpe: str) -> str:
     """Put a session's effort into corrections, as `with_name` a name."""
+    return _with_word(text, source, session, _Word("rpe", rpe))
+
+
+def with_order(text: str, source: str, session: int, order: str) -> str:
+    """Put the letters of a session's sets into corrections, as `with_name` a name."""
+    return _with_word(text, source, session, _Word("order", f'"{order}"'))
+
+
+def _with_word(text: str, source: str, session: int, word: _Word) -> str:
+    """The text with one thing said of a session."""
     entry = _session_in(text, source, session)
     found = {key.text(): value for key, value in entry.pairs(_SESSION)}
-    if "rpe" in found:
-        return _replaced(text, found["rpe"], rpe)
+    if word.key in found:
+        return _replaced(text, found[word.key], word.value)
     first = entry.pairs()[0][0]
     between = ", " if entry.is_flow else f"{line_break(text)}{' ' * first.column}"
-    return _spliced(text, first.start, f"{_pair('rpe', rpe)}{between}")
+    return _spliced(text, first.start, f"{word.pair}{between}")
 
 
 class _Word(Record):

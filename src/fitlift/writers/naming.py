@@ -15,9 +15,9 @@ from fitlift.labels.routines import Routine
 from fitlift.labels.weights import written_weights
 from fitlift.records.said import Said, sentence
 from fitlift.records.several import active, by_slot
-from fitlift.report.label_sheet import label_sheet
+from fitlift.report.label_sheet import label_sheet, order_of
 from fitlift.userfiles.answers import Answer, Weighed, day_of, placed
-from fitlift.userfiles.corrections_yaml import read_corrections, with_effort, with_name, with_weight
+from fitlift.userfiles.corrections_yaml import read_corrections, with_effort, with_name, with_order, with_weight
 from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.text_files import read_text
 
@@ -134,6 +134,9 @@ def put(
     corrections = next((each for each in sessions if each.session == number), None)
     unit = user_files.settings.weight_unit
     answers = [answer for each in said for answer in placed(each, summary, corrections, unit)]
+    if summary is not None and corrections is not None and _speaks_of_letters_shown(said, corrections):
+        order = order_of(summary.each_set)
+        text = with_order(text, source, number, order) if order else text
     # what comes last stands first: sets are listed in their order
     for each in sorted(answers, key=lambda answer: -int(answer.which) if answer.which.isdecimal() else 0):
         text = _with_answer(text, source, number, each)
@@ -143,6 +146,12 @@ def put(
     except UserFileError as error:
         write(before)
         raise NothingChangedError(source, error) from error
+
+
+def _speaks_of_letters_shown(said: Sequence[Answer], corrections: SessionCorrections) -> bool:
+    """Whether letters are spoken of in a sheet that says nothing of them: names in it may have given other ones."""
+    is_bound = corrections.order is not None or bool(corrections.slots)
+    return not is_bound and any(each.which and not each.which.isdecimal() for each in said)
 
 
 def _with_answer(text: str, source: str, session: int, answer: Answer) -> str:

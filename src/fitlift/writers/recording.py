@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from fitlift.activity import read_activity
 from fitlift.activity.set_changes import changes_of_sets
@@ -13,8 +15,11 @@ from fitlift.folders.one_file import analysed
 from fitlift.plan.model import Plan
 from fitlift.records.base import Record, as_dict
 from fitlift.records.said import Said, Value, sentence
-from fitlift.session.analyse import SessionAnalysis
+from fitlift.records.sets import Set
+from fitlift.records.several import active
+from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.session.corrected import Counts, Unheld, corrected_sets
+from fitlift.session.naming import is_placed
 from fitlift.userfiles.places import BESIDE, UserFiles
 
 
@@ -122,4 +127,18 @@ def with_corrected_sets(data: bytes, analysis: SessionAnalysis, *, lap_sets: boo
     """
     said = corrected_sets(analysis, lap_sets=lap_sets)
     rewritten = rewrite(data, changes_of_sets(data, analysis.activity, said.changes))
-    return CorrectedFit(rewritten.data, said.counts, said.unheld, rewritten.notices, analysis.activity.notices)
+    unheld = {*said.unheld, *(("orders",) if _has_own_letters(rewritten.data, analysis) else ())}
+    in_order = tuple([each for each in get_args(Unheld) if each in unheld])
+    return CorrectedFit(rewritten.data, said.counts, in_order, rewritten.notices, analysis.activity.notices)
+
+
+def _has_own_letters(data: bytes, analysis: SessionAnalysis) -> bool:
+    """Whether letters that the user gave, or spoke of, are others than those that are found in the new file."""
+    if not is_placed(analysis.corrections):
+        return False
+    read = analyse(read_activity(data), analysis.settings, exercises=analysis.exercises)
+    return _places(read.each_set) != _places(analysis.each_set)
+
+
+def _places(sets: Sequence[Set]) -> list[tuple[int, int | None, int | None, str | None]]:
+    return [(each.session, each.block, each.round, each.slot) for each in active(sets)]

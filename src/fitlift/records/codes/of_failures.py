@@ -22,6 +22,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
     "is_one_to_read": (),
     "is_never_overwritten": (),
     "choose_another_output": (),
+    "delete_what_was_made": (),
 }
 
 #: Of a library.

@@ -27,6 +27,8 @@ OF_RECORDINGS_AS_FIT: Mapping[str, tuple[str, ...]] = {
     "what_services_do": (),
     "not_in_fit": ("unheld",),
     "fit_is_of_one_file": (),
+    "fit_is_named_so": ("output", "ending"),
+    "fit_reads_itself": (),
     "option_is_of_fit": ("option",),
 }
 
@@ -44,9 +46,10 @@ FACTS_OF_RECORDINGS_AS_FIT: Mapping[str, Fact] = {
     "sets_beside_laps": Fact("count", "Sets that the watch wrote as laps, and that stand beside these now."),
     "unheld": Fact(
         "texts",
-        "What is known and has no place in FIT: effort, notes, sides, roles, session_names, orders (letters "
-        "of rounds), loads (what a weight means), presses (of the button that were sets), no_exercise (that a set is "
-        "none that is named), stand_ins (which planned exercise another one stood in for), long_names (too long for a "
-        "title).",
+        "What is known and has no place in FIT: effort, notes, sides, roles, session_names, orders (letters of "
+        "rounds), loads (what a weight means), help (of a band or a machine), counting (whether repetitions or the "
+        "time count), presses (of the button that were sets), no_exercise (that a set is none that is named), "
+        "stand_ins (which planned exercise another one stood in for), wordings (of an exercise that has another name "
+        "in the file), long_names (too long for a title).",
     ),
 }

@@ -38,6 +38,7 @@ _FILES: Mapping[str, Words] = {
     "is_one_to_read": "is one of the files to read",
     "is_never_overwritten": "is a FIT file or an archive, which is never overwritten",
     "choose_another_output": "choose another name or folder for the output",
+    "delete_what_was_made": "delete it first if fitlift made it; else choose another name for the output",
 }
 
 #: Of a library.

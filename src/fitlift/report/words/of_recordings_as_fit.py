@@ -15,10 +15,13 @@ _UNHELD: Mapping[str, str] = {
     "roles": "warm-up or working",
     "session_names": "the session's name",
     "orders": "letters of rounds",
-    "loads": "what a weight means (added, assisted, band, bodyweight)",
+    "loads": "what a weight means (added, band, bodyweight)",
+    "help": "how much help there was (others would count it as lifted)",
+    "counting": "whether repetitions or the time count",
     "presses": "that a press of the button was a set",
     "no_exercise": "that a set is none of the exercises named",
     "stand_ins": "which planned exercise another one stood in for",
+    "wordings": "your words for an exercise that has another name in the file",
     "long_names": "names that are too long for a title",
 }
 
@@ -64,5 +67,7 @@ OF_RECORDINGS_AS_FIT: Mapping[str, Words] = {
         f"FIT has no place for: {', '.join(_UNHELD.get(each, each) for each in of.texts('unheld'))}"
     ),
     "fit_is_of_one_file": "fit is of one recording: give one FILE",
+    "fit_is_named_so": lambda of: f"{of.text('output')}: a FIT file has a name that ends with {of.text('ending')}",
+    "fit_reads_itself": "fit is read by fitlift's own decoder",
     "option_is_of_fit": lambda of: f"{of.text('option')} goes with --format fit",
 }
