@@ -1,0 +1,68 @@
+"""Which session of a log is of which recording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from fitlift.activity import read_activity
+from fitlift.activity.model import Activity
+from fitlift.logs.reading import read_log
+from fitlift.matching.logged_sessions import LoggedSession, logged_sessions
+from fitlift.matching.which_log import which_log
+from one_hour import LEGS, Done, fitnotes, hevy, strong, watch
+
+#: Something else, of as many sets.
+OTHERS = tuple(Done("Pull Up", reps, 0) for reps in (25, 30, 22, 28, 27, 24, 31, 26, 29))
+
+HOUR_S, DAY_S = 3600.0, 86_400.0
+
+
+@pytest.fixture
+def recorded() -> Activity:
+    """A recording."""
+    return read_activity(watch(), name="watch.fit")
+
+
+def logged(text: str) -> tuple[LoggedSession, ...]:
+    """The sessions of a log."""
+    return logged_sessions(read_log(text.encode(), "log.csv"))
+
+
+def test_a_log_that_began_minutes_before_or_after(recorded: Activity) -> None:
+    """By the local clock, in which logs are written."""
+    for off_s in (-180, 0, 180):
+        assert set(which_log(recorded, logged(hevy((off_s, LEGS))))) == {1}
+
+
+def test_of_many_sessions_the_one_of_the_hour(recorded: Activity) -> None:
+    """Not the same sets of a week before."""
+    sessions = logged(hevy((-7 * DAY_S, LEGS), (60, LEGS), (7 * DAY_S, LEGS)))
+    assert which_log(recorded, sessions)[1] is sessions[1]
+
+
+def test_what_was_written_down_in_the_evening_is_known_by_its_sets(recorded: Activity) -> None:
+    """Other sets of the same day are another session; and so are the same sets of another day."""
+    assert set(which_log(recorded, logged(strong(4 * HOUR_S, LEGS)))) == {1}
+    assert not which_log(recorded, logged(strong(4 * HOUR_S, OTHERS)))
+    assert not which_log(recorded, logged(strong(2 * DAY_S, LEGS)))
+
+
+def test_where_a_log_knows_the_day_alone_its_sets_have_to_agree(recorded: Activity) -> None:
+    """FitNotes writes no hour."""
+    assert set(which_log(recorded, logged(fitnotes(0, LEGS)))) == {1}
+    assert not which_log(recorded, logged(fitnotes(0, OTHERS)))
+
+
+@pytest.mark.parametrize("done", [LEGS, OTHERS])
+def test_a_recording_without_sets_has_the_log_of_its_hour(done: Sequence[Done]) -> None:
+    """Nothing can disagree with it."""
+    bare = read_activity(watch(done, has_sets=False), name="watch.fit")
+    assert set(which_log(bare, logged(strong(0, done)))) == {1}
+
+
+def test_without_a_log_there_is_none(recorded: Activity) -> None:
+    """And a recording is no log of another one."""
+    assert not which_log(recorded, ())
+    assert logged_sessions(recorded) == ()
