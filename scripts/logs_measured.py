@@ -37,7 +37,7 @@ TIMES, FEW, OFF_S = 1, 1, 180.0
 CHOSEN_ON = frozenset({"A"})
 
 #: Bins of confidences, one of which begins where names are given as sure.
-_EDGES = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
+_EDGES = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0, 1.01)
 
 WAYS: tuple[tuple[str, Disturbance], ...] = (
     ("every set logged", by_hand.as_it_was),

@@ -24,11 +24,17 @@ _WITHIN = 0.25
 #: though recorded as one.
 _SIDES_RECORDED, _OF_ANY, _SIDES_LOGGED = 2.0, 4.5, 3.5
 
+#: A whole exercise was not recorded, or not logged.
+_WHOLE = 4.0
+
 #: An exercise was left out of a round before its last one.
 _PAUSED = 1.0
 
 #: With more exercises not every way to part them into blocks of rounds is tried, but those with two such blocks.
 _FEW_UNITS = 8
+
+#: Stands for a set that the log lacks.
+UNLOGGED = -1
 
 #: Numbers of sets, one after the other, that are a turn: one with its drops.
 _Turn = tuple[int, ...]
@@ -68,6 +74,10 @@ class Order(Record):
         Exercises of which each side was recorded as a set.
     both_sides
         Exercises of which each side was logged as a set, and both were recorded as one.
+    unrecorded
+        Exercises that were done without the watch.
+    unlogged
+        Blocks of rounds, and the places in them, in which an exercise was done that the log lacks.
     pauses
         Exercises that were left out of a round that is not the last, with its number from 0.
     """
@@ -76,6 +86,8 @@ class Order(Record):
     moved: float = 0.0
     each_side: frozenset[int] = frozenset()
     both_sides: frozenset[int] = frozenset()
+    unrecorded: frozenset[int] = frozenset()
+    unlogged: frozenset[tuple[int, int]] = frozenset()
     pauses: frozenset[tuple[int, int]] = frozenset()
 
 
@@ -94,8 +106,12 @@ class Listed(Record, eq=False):
     told: tuple[tuple[int, ...], ...]
 
     def sets(self, order: Order) -> tuple[int, ...]:
-        """Numbers of the logged sets in an order."""
-        return tuple([number for block in order.blocks for number in self._block(block, order.pauses)])
+        """Numbers of the logged sets in an order; -1 for one that the log lacks."""
+        found: list[int] = []
+        for place, block in enumerate(order.blocks):
+            gaps = [at for of_block, at in order.unlogged if of_block == place]
+            found += self._block(block, order.pauses, gaps)
+        return tuple(found)
 
     def cost(self, order: Order) -> float:
         """What an order costs, in nats."""
@@ -107,7 +123,8 @@ class Listed(Record, eq=False):
             is_told = {tuple(sorted(each)) for each in rounds} == {tuple(sorted(each)) for each in self.told}
             found = _MOVED * order.moved if is_told else found + _UNTOLD
         found += sum(_SIDES_RECORDED if self.units[at].is_one_sided else _OF_ANY for at in order.each_side)
-        return found + _SIDES_LOGGED * len(order.both_sides) + _PAUSED * len(order.pauses)
+        found += _SIDES_LOGGED * len(order.both_sides) + _PAUSED * len(order.pauses)
+        return found + _WHOLE * (len(order.unrecorded) + len(order.unlogged))
 
     def others(self, order: Order) -> Iterator[Order]:
         """Orders with the sides of one exercise recorded, or logged, apart; and with one left out of a round before."""
@@ -117,7 +134,11 @@ class Listed(Record, eq=False):
                 if len(self.units[at].turns) < rounds and all(at != each for each, _ in order.pauses):
                     for number in range(len(self.units[at].turns)):
                         yield replace(order, pauses=order.pauses | {(at, number)})
+            for place in range(len(block) + 1) if rounds and not order.unlogged else ():
+                yield replace(order, unlogged=frozenset({(order.blocks.index(block), place)}))
         for at, unit in enumerate(self.units):
+            if at not in order.unrecorded and len(self.units) > 1:
+                yield replace(order, unrecorded=order.unrecorded | {at})
             if at not in order.each_side | order.both_sides:
                 yield replace(order, each_side=order.each_side | {at})
                 if len(unit.turns) > 1 and len(unit.turns) % 2 == 0:
@@ -135,7 +156,7 @@ class Listed(Record, eq=False):
         """How many rounds there were: as many as most exercises have sets."""
         return median_high([len(self.units[at].turns) for at in block])
 
-    def _block(self, block: Sequence[int], pauses: frozenset[tuple[int, int]]) -> Iterator[int]:
+    def _block(self, block: Sequence[int], pauses: frozenset[tuple[int, int]], gaps: Sequence[int]) -> Iterator[int]:
         if len(block) == 1:
             yield from self.units[block[0]].numbers
             return
@@ -152,6 +173,8 @@ class Listed(Record, eq=False):
             for number in sorted(number for each, number in pauses if each == at):
                 of_rounds.insert(number, ())
             turns.append(of_rounds)
+        for place in gaps:
+            turns.insert(place, [(UNLOGGED,)] * rounds)
         for of_round in zip_longest(*turns, fillvalue=()):
             yield from chain.from_iterable(of_round)
 
@@ -241,6 +264,7 @@ def _runs(count: int, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, .
 
 def near(order: Order) -> Iterator[Order]:
     """Orders that differ in one thing: two exercises the other way round, one moved, two blocks joined, one parted."""
+    order = replace(order, unlogged=frozenset())
     blocks = order.blocks
     flat = [at for block in blocks for at in block]
     for one in range(len(flat)):

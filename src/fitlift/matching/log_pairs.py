@@ -22,7 +22,7 @@ from fitlift.matching.log_alignment import (
     sums,
 )
 from fitlift.matching.log_evidence import LogEvidence, log_evidence
-from fitlift.matching.log_orders import Listed, Order, first_orders, listed, near
+from fitlift.matching.log_orders import UNLOGGED, Listed, Order, first_orders, listed, near
 from fitlift.measures.arrays import Numbers, Whole
 from fitlift.measures.rests import rests
 from fitlift.records.base import Record
@@ -134,12 +134,16 @@ class _Search:
     def __init__(self, evidence: LogEvidence, logged: Sequence[Set], units: Listed) -> None:
         self._evidence, self._units = evidence, units
         keys: dict[str | None, int] = {}
-        self._exercise = np.array([keys.setdefault(each.exercise or each.exercise_name, len(keys)) for each in logged])
-        self._drops = np.array([each.drop_of is not None for each in logged])
-        self._of: dict[int, int] = {number: at for at, unit in enumerate(units.units) for number in unit.numbers}
+        own = [keys.setdefault(each.exercise or each.exercise_name, len(keys)) for each in logged]
+        # last stands what the log lacks: an exercise of no name, of whose sets no figure says anything
+        self._exercise = np.array([*own, len(keys)])
+        self._drops = np.array([*(each.drop_of is not None for each in logged), False])
+        self._of = {number: at for at, unit in enumerate(units.units) for number in unit.numbers} | {UNLOGGED: -1}
         self._found: dict[Order, float] = {}
+        nothing = np.zeros((len(evidence.next_of), 1))
+        self._said = [np.hstack([each, nothing]) for each in evidence.of_pairs]
         # while orders are looked for, nothing is known of who logged and whose counts
-        self._middle = np.logaddexp(*evidence.of_pairs) - math.log(2)
+        self._middle = np.logaddexp(*self._said) - math.log(2)
 
     def beside(self) -> Beside:
         """The pairs."""
@@ -154,7 +158,7 @@ class _Search:
     def _is_undoubted(self) -> bool:
         """Whether no order can say much more than the best that keeps to the list, nothing left out."""
         (best,) = self._best(1)
-        if len(self._middle) != len(self._exercise):
+        if len(self._middle) != len(self._exercise) - 1:
             return False
         places = np.array([self._units.sets(best)])
         most = self._middle.max(axis=1).sum()
@@ -167,19 +171,21 @@ class _Search:
 
     def _weigh(self, orders: Iterable[Order]) -> None:
         """Find how likely orders are that were not weighed before."""
-        new = [each for each in dict.fromkeys(orders) if each not in self._found]
-        for begin in range(0, len(new), _AT_ONCE):
-            some = new[begin : begin + _AT_ONCE]
-            places = np.array([self._units.sets(each) for each in some])
-            weights = sums(self._laid(some, places, self._middle), MIDDLING)
-            self._found |= {each: float(w) - self._units.cost(each) for each, w in zip(some, weights, strict=True)}
+        by_length: dict[int, list[Order]] = {}
+        for each in dict.fromkeys(orders):
+            if each not in self._found:
+                by_length.setdefault(len(self._units.sets(each)), []).append(each)
+        for new in by_length.values():
+            for begin in range(0, len(new), _AT_ONCE):
+                some = new[begin : begin + _AT_ONCE]
+                weights = sums(self._laid(some, self._middle), MIDDLING)
+                self._found |= {each: float(w) - self._units.cost(each) for each, w in zip(some, weights, strict=True)}
 
     def _readings(self, orders: Sequence[Order]) -> list[tuple[float, Numbers, Orders, Athlete]]:
         """By who logged and whose counts: the prior, and what each order comes to."""
         found = []
-        places = np.array([self._units.sets(each) for each in orders])
-        for is_corrected in (True, False):
-            laid = self._laid(orders, places, self._evidence.of_pairs[0 if is_corrected else 1])
+        for is_corrected, said in zip((True, False), self._said, strict=True):
+            laid = self._laid(orders, said)
             counts = _CORRECTED if is_corrected else 1 - _CORRECTED
             found += [
                 (math.log(counts * athlete.share), sums(laid, athlete), laid, athlete)
@@ -187,7 +193,8 @@ class _Search:
             ]
         return found
 
-    def _laid(self, orders: Sequence[Order], places: Whole, pairs: Numbers) -> Orders:
+    def _laid(self, orders: Sequence[Order], pairs: Numbers) -> Orders:
+        places = np.array([self._units.sets(each) for each in orders])
         said = pairs[:, places].transpose(1, 0, 2) + self._likeness(places)
         units = np.array([[self._of[number] for number in row] for row in places.tolist()])
         again = np.zeros(places.shape)
@@ -195,6 +202,8 @@ class _Search:
         for row, order in enumerate(orders):
             if order.each_side:
                 again[row, np.isin(units[row], list(order.each_side))] = EACH_SIDE
+            if order.unrecorded:
+                out[row, np.isin(units[row], list(order.unrecorded))] = OTHER_SIDE
             second = self._units.second_sides(order)
             if second:
                 out[row, np.isin(places[row], list(second))] = OTHER_SIDE
@@ -205,7 +214,7 @@ class _Search:
         n, (count, m) = len(self._evidence.next_of), places.shape
         exercise = self._exercise[places]
         back = np.zeros((count, m), dtype=np.int64)
-        last = np.full((count, exercise.max() + 1), -1)
+        last = np.full((count, self._exercise.max() + 1), -1)
         rows = np.arange(count)
         for place in range(m):
             before = last[rows, exercise[:, place]]
@@ -221,37 +230,43 @@ class _Search:
 
     def _together(self, orders: Sequence[Order]) -> Beside:
         """What the likeliest orders say together, each by how likely it is."""
-        readings = self._readings(orders)
-        costs = np.array([self._units.cost(each) for each in orders])
-        weights = np.array([prior + found - costs for prior, found, _, _ in readings])
-        total = float(np.logaddexp.reduce(weights, axis=None))
-        n, m = len(self._evidence.next_of), len(self._exercise)
-        by_logged, of_best = np.zeros((n, m)), np.zeros((n, m))
-        places = np.array([self._units.sets(each) for each in orders])
-        for row, (_, _, laid, athlete) in zip(np.exp(weights - total), readings, strict=True):
-            for at, each in enumerate(shares(laid, athlete) * row[:, None, None]):
-                by_logged[:, places[at]] += each
-                if at == 0:
-                    of_best += each
+        by_length: dict[int, list[Order]] = {}
+        for each in orders:
+            by_length.setdefault(len(self._units.sets(each)), []).append(each)
+        read = [(some, self._readings(some), self._costs(some)) for some in by_length.values()]
+        total = float(
+            np.logaddexp.reduce([np.logaddexp.reduce(prior + e - cost) for _, r, cost in read for prior, e, _, _ in r])
+        )
+        by_logged = np.zeros((len(self._middle), len(self._exercise)))
+        of_best = np.zeros((len(self._middle), len(self._units.sets(orders[0]))))
+        for some, readings, cost in read:
+            for prior, evidence, laid, athlete in readings:
+                weights = np.exp(prior + evidence - cost - total)
+                for order, each in zip(some, shares(laid, athlete) * weights[:, None, None], strict=True):
+                    by_logged[:, list(self._units.sets(order))] += each
+                    of_best += each if order is orders[0] else 0.0
         sets = self._decoded(of_best / max(of_best.sum(axis=1).max(), _LEAST_SHARE), orders[0])
-        pairs = self._pairs(sets, by_logged)
         second = self._units.second_sides(orders[0])
-        order, known = self._units.sets(orders[0]), {*sets.values(), *second}
-        lacking = tuple([number for number in order if number not in known])
-        return Beside(tuple(pairs), total, order, lacking, second)
+        places = tuple([number for number in self._units.sets(orders[0]) if number != UNLOGGED])
+        known = {*sets.values(), *second}
+        lacking = tuple([number for number in places if number not in known])
+        return Beside(tuple(self._pairs(sets, by_logged[:, :-1])), total, places, lacking, second)
+
+    def _costs(self, orders: Sequence[Order]) -> Numbers:
+        return np.array([self._units.cost(each) for each in orders])
 
     def _pairs(self, sets: Mapping[int, int], by_logged: Numbers) -> list[LogPair]:
         """What each recorded set is, where that is more probable than not."""
-        members = np.eye(self._exercise.max() + 1)[self._exercise]
-        of_exercise = by_logged @ members
+        own = self._exercise[:-1]
+        of_exercise = by_logged @ np.eye(self._exercise.max())[own]
         found = []
         for row, exercise in enumerate(of_exercise.argmax(axis=1).tolist()):
             sure = min(float(of_exercise[row, exercise]) ** _MODESTY, MOST_SURE)
             if sure < LEAST_SURE:
                 continue
             number = sets.get(row)
-            is_set = number is not None and self._exercise[number] == exercise
-            likeliest = int(np.where(self._exercise == exercise, by_logged[row], -1.0).argmax())
+            is_set = number is not None and own[number] == exercise
+            likeliest = int(np.where(own == exercise, by_logged[row], -1.0).argmax())
             found.append(LogPair(row, number if number is not None and is_set else likeliest, sure, is_set))
         return found
 
@@ -266,4 +281,5 @@ class _Search:
             share = rows[row][columns[column]]
             return (share - _LEAST_SHARE,) if share > _LEAST_SHARE else None
 
-        return {row: places[columns[column]] for row, column in aligned(len(rows), len(columns), worth)[1]}
+        found = {row: places[columns[column]] for row, column in aligned(len(rows), len(columns), worth)[1]}
+        return {row: number for row, number in found.items() if number != UNLOGGED}
