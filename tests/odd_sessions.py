@@ -55,6 +55,16 @@ def files() -> Mapping[str, bytes]:
     }
 
 
+def ten_exercises() -> bytes:
+    """Two sets each of ten exercises, three of them squats."""
+    pairs = [(28, 6), (28, 0), (28, 1), (23, 15), (8, 0), (0, 1), (29, 2), (7, 0), (21, 2), (1, 1)]
+    done = [
+        active(90 * place, 30, category=category, category_subtype=subtype, weight=20 + place)
+        for place, (category, subtype) in enumerate(pair for pair in pairs for _ in range(2))
+    ]
+    return fit(session(0, 2000), *heart(2000), *done)
+
+
 def write_weeks(export: Path, folder: Path) -> None:
     """Write all weeks of an export as the command line does; one file of the sample export cannot be read."""
     options = ["--format", "html", "-o", str(folder), "--weeks", "all"]

@@ -9,14 +9,81 @@ import html
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 #: Heading, what it is (heads, row, sentence, entry or caption), and its texts: the cells of a row, else one.
 Fact = tuple[str, str, tuple[str, ...]]
 
 
+class Exercise(NamedTuple):
+    """An exercise of a page's table that unfolds: its letter, the words of its rows, and the rows of its sets."""
+
+    letter: str
+    words: set[str]
+    sets: list[tuple[str, ...]]
+
+
 def plain_words(text: str) -> str:
     """A text as facts are compared."""
     return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").lower().split()).removesuffix(".")
+
+
+def words_in(text: str) -> set[str]:
+    """The words and figures of a text, without what stands between them; a question mark is none."""
+    return set(re.findall(r"[^\s,;()·?]+", plain_words(text)))
+
+
+#: Classes of elements that are told elsewhere, or again: they are passed over.
+_AS_OPEN = dict.fromkeys(("unseen", "exercises", "tiles", "verdict", "contents", "jump", "to-top"), "passed over")
+_PASSED_OVER = {"script", "style", "svg", "passed over"}
+
+
+class _Unfolding(HTMLParser):
+    """The exercises of tables that unfold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Exercise] = []
+        self.blocks: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        self._cells: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in {"meta", "br", "hr", "link", "input"}:
+            return
+        self._open.append((tag, dict(attrs).get("class") or ""))
+        if self._open[-1] == ("tbody", "one"):
+            self.found.append(Exercise("", set(), []))
+        if tag == "tr":
+            self._cells = []
+        if tag in {"td", "th"}:
+            self._cells.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open.pop()
+        if tag == "tr" and ("table", "sets") in self._open and not any(each[0] == "thead" for each in self._open):
+            self.found[-1].sets.append(tuple(map(plain_words, self._cells)))
+
+    def handle_data(self, data: str) -> None:
+        kinds = {kind for _, kind in self._open}
+        if "block" in kinds and self._open[-1][0] == "th":
+            self.blocks.append(plain_words(data))
+        if ("tbody", "one") not in self._open or "unseen" in kinds:
+            return
+        if "sets" in kinds:
+            if self._open[-1][0] in {"td", "th"}:
+                self._cells[-1] += data
+        elif "letter" in kinds:
+            self.found[-1] = self.found[-1]._replace(letter=data)
+        elif "opens" not in kinds and (("fact" not in kinds) or data.startswith(("next ", "best "))):
+            self.found[-1].words.update(words_in(data))
+
+
+def exercises_in_html(page: str) -> tuple[list[Exercise], list[str]]:
+    """The exercises of the tables of a page that unfold, and the headings of their blocks."""
+    parser = _Unfolding()
+    parser.feed(page)
+    return parser.found, parser.blocks
 
 
 class _Written(HTMLParser):
@@ -33,8 +100,7 @@ class _Written(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in {"meta", "br", "hr", "link"}:
             return
-        is_unseen = tag == "span" and "unseen" in (dict(attrs).get("class") or "")
-        self._open.append("unseen" if is_unseen else tag)
+        self._open.append(_AS_OPEN.get(((dict(attrs).get("class") or "").split() or [""])[0], tag))
         if tag in {"h1", "h2", "h3", "p", "li", "td", "th", "pre", "caption", "tr"}:
             self._text = ""
         if tag == "tr":
@@ -43,6 +109,8 @@ class _Written(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._open.pop()
         told = plain_words(self._text)
+        if _PASSED_OVER & set(self._open):
+            return
         if tag in {"td", "th"}:
             self._cells.append(told)
         elif tag == "tr":
@@ -56,7 +124,7 @@ class _Written(HTMLParser):
             self.found.append((self._heading, "entry" if tag == "li" else "sentence", (told,)))
 
     def handle_data(self, data: str) -> None:
-        if not {"script", "style", "svg", "unseen"} & set(self._open):
+        if not _PASSED_OVER & set(self._open):
             self._text += f"{data} "
 
 

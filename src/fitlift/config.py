@@ -50,6 +50,9 @@ MUSCLE_GROUPS = ("quads", "hamstrings", "glutes", "hips", "calves", "core", "bac
 #: Where reports go where nothing else is said, and the library's name among them.
 REPORTS_FOLDER, LIBRARY_NAME = "fitlift-reports", "fitlift.sqlite"
 
+#: Folders among the reports, of their pages of sessions and of exercises.
+SESSIONS_FOLDER, EXERCISES_FOLDER = "sessions", "exercises"
+
 #: Tells a library from other programs' databases: "flif", which no program has registered with SQLite.
 LIBRARY_APPLICATION = 0x666C6966
 

@@ -31,9 +31,9 @@ def team(tmp_path: Path, samples: Path, known_in: Callable[[Path], None]) -> Pat
 
 
 def rows(page: str) -> list[list[str]]:
-    """The table of the coach's page in Markdown."""
-    lines = [line for line in page.splitlines() if line.startswith("| ")]
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
+    """The tables of the coach's page in Markdown, one after the other, without their headings."""
+    lines = [line for line in page.splitlines() if line.startswith("| ") and not line.startswith(("| Athlete ", "| :"))]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
 
 
 def test_the_coach_sees_who_trained_who_missed_and_what_cannot_be_said(run: Runner, team: Path, tmp_path: Path) -> None:
@@ -46,25 +46,52 @@ def test_the_coach_sees_who_trained_who_missed_and_what_cannot_be_said(run: Runn
         "# Athletes, 2026-W47\n\n16-22 Nov 2026\n\n2 of 3 athletes trained in 2026-W47.\n\n"
         "No file of this week: cleo.\n"
     )
-    assert rows(page) == [
-        ["[anna](anna/index.md)", "chest (4 weeks)", "Back Squat 2.5 kg", "1 file cannot be read", "2 of 2", "20"],
-        [
-            "[ben](ben/index.md)",
-            "",
-            "",
-            "2 exercises without a sure name; no file after Thu 19 Nov 2026",
-            "2 so far",
-            "20",
-        ],
-        ["cleo", "", "", "no strength session", "", ""],
+    needs = [line for line in page.splitlines() if line.startswith("**")]
+    assert needs == ["**No file of this week: 1**", "**Muscles not trained: 1**", "**Something is not known: 1**"]
+    cleo, anna, ben = rows(page)
+    assert cleo == ["cleo", "no strength session", *[""] * 7]
+    assert anna == [
+        "[anna](anna/index.md)",
+        "chest not trained for 4 weeks; 1 file cannot be read",
+        "Back Squat 2.5 kg",
+        "21 Nov",
+        "2 of 2",
+        "19 20 20 20",
+        "11 of 11",
+        "4 · 37.6 km",
+        "23 h",
     ]
-    assert sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.md")) == [
+    assert ben == [
+        "[ben](ben/index.md)",
+        "2 exercises without a sure name; no file after Thu 19 Nov 2026",
+        "",
+        "19 Nov",
+        "2 so far",
+        "? 29 28 20",
+        "14 of 16",
+        *[""] * 2,
+    ]
+    names = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.md"))
+    assert [name for name in names if "exercises" not in name] == [
         "anna/2026-W47.md",
         "anna/index.md",
+        "anna/sessions/2026-11-17-1810.md",
+        "anna/sessions/2026-11-21-0905.md",
         "ben/2026-W47.md",
         "ben/index.md",
+        "ben/sessions/2026-11-17-173209.md",
+        "ben/sessions/2026-11-19-180412.md",
         "index.md",
     ]
+    assert len([name for name in names if name.startswith("anna/exercises/")]) == 7
+    assert (
+        (tmp_path / "out" / "anna" / "sessions" / "2026-11-17-1810.md")
+        .read_text(encoding="utf-8")
+        .startswith(
+            "[Athletes](../../index.md) › [anna](../index.md) › [16-22 Nov 2026](../2026-W47.md) · "
+            "› [Sat 21 Nov 2026, 09:05](../sessions/2026-11-21-0905.md)\n\n# Strength\n"
+        )
+    )
 
 
 def test_an_athlete_who_has_not_trained_since_is_seen(run: Runner, team: Path, tmp_path: Path) -> None:
@@ -79,12 +106,13 @@ def test_an_athlete_who_has_not_trained_since_is_seen(run: Runner, team: Path, t
     assert "1 of 2 athletes trained in 2026-W47." in page
     assert "Fewer sessions than aimed at" not in page
     assert "No file of this week: anna." in page
-    assert rows(page)[0] == ["[anna](anna/index.md)", "", "", "no file since Mon 9 Nov 2026", "", ""]
+    anna = ["[anna](anna/index.md)", "no file since Mon 9 Nov 2026", "", "7 Nov", "", "20 19 20 ?", *[""] * 3]
+    assert rows(page)[0] == anna
     today = ("--as-of", "2026-11-22")
     run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out", *today)
     page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
     assert "Fewer sessions than aimed at: ben (2 of 3).\n\nNo file of this week: anna." in page
-    assert rows(page)[0][3:] == ["no file since Mon 9 Nov 2026", "", ""]
+    assert rows(page)[0] == anna
 
 
 def test_a_clock_that_is_years_ahead_moves_nobodys_week(run: Runner, team: Path, tmp_path: Path) -> None:
@@ -99,7 +127,7 @@ def test_a_clock_that_is_years_ahead_moves_nobodys_week(run: Runner, team: Path,
     assert run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out").code == 3
     page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
     assert page.startswith("# Athletes, 2026-W47\n\n16-22 Nov 2026\n\n2 of 3 athletes trained in 2026-W47.\n")
-    assert rows(page)[2][3] == "the last file is of Sun 3 Mar 2030"
+    assert rows(page)[0][:2] == ["[dora](dora/index.md)", "the last file is of Sun 3 Mar 2030"]
     found = {path.name: path.read_bytes() for path in (tmp_path / "out" / "ben").glob("*.md")}
     assert found["2026-W47.md"] == alone["2026-W47.md"]
     assert sorted(found) == ["2026-W47.md", "index.md"]
@@ -119,8 +147,14 @@ def test_a_second_run_writes_nothing_and_html_links_to_each(run: Runner, team: P
     assert (again.out, again.code, again.err.splitlines()[1:]) == (first.out, 3, first.err.splitlines()[-1:])
     (team / "ben" / "fitlift.toml").write_text("[principles]\nsessions_a_week = 2\n")
     run("weekly", team, *options)
-    changed = [path.name for path, time in times.items() if path.stat().st_mtime_ns != time]
-    assert (changed, "2 so far" in page) == (["index.html", "2026-W47.html"], True)
+    changed = {path.relative_to(tmp_path / "out") for path, time in times.items() if path.stat().st_mtime_ns != time}
+    assert sorted(path.as_posix() for path in changed) == [
+        "ben/2026-W47.html",
+        "ben/index.html",
+        "ben/sessions/2026-11-17-173209.html",
+        "ben/sessions/2026-11-19-180412.html",
+    ]  # which hold the aim, too
+    assert "2 so far" in page
 
 
 def test_one_athletes_fault_does_not_stop_the_others(run: Runner, team: Path, tmp_path: Path) -> None:
@@ -129,9 +163,9 @@ def test_one_athletes_fault_does_not_stop_the_others(run: Runner, team: Path, tm
     result = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out")
     assert result.code == 3
     assert f"{team / 'ben' / 'fitlift.toml'}, line 1" in result.err
-    ben = rows((tmp_path / "out" / "index.md").read_text(encoding="utf-8"))[1]
+    ben = rows((tmp_path / "out" / "index.md").read_text(encoding="utf-8"))[0]
     assert ben[0] == "ben"
-    assert ben[3].startswith("the folder cannot be read: ")
+    assert ben[1].startswith("the folder cannot be read: ")
     again = run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out")
     assert "nothing has changed" not in again.err
     assert f"{team / 'ben' / 'fitlift.toml'}, line 1" in again.err

@@ -50,14 +50,14 @@ def command(export: Path, output: Path, *options: str) -> list[str]:
 
 def left(output: Path) -> dict[str, Any]:
     """Every report, and every row of the library but what it remembers of this folder."""
-    found: dict[str, Any] = {path.name: path.read_bytes() for path in sorted(output.glob("*.html"))}
+    pages = sorted(output.rglob("*.html"))
+    found: dict[str, Any] = {path.relative_to(output).as_posix(): path.read_bytes() for path in pages}
     with closing(sqlite3.connect(output / "fitlift.sqlite")) as database:
         names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         for name in set(names) - {"reports"}:
             found[name] = sorted(map(repr, database.execute(f'SELECT * FROM "{name}"')))  # noqa: S608 - its own names
-    assert sorted(path.name for path in output.iterdir()) == sorted(
-        [*(each for each in found if "." in each), "fitlift.sqlite"]
-    )
+    files = (path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
+    assert sorted(files) == sorted([*(each for each in found if "." in each), "fitlift.sqlite"])
     return found
 
 
@@ -137,7 +137,7 @@ def test_an_unchanged_export_is_not_opened_and_nothing_is_written(export: Path, 
     """By what the interpreter is asked to open."""
     output = tmp_path / "out"
     subprocess.run(command(export, output), capture_output=True, check=True)
-    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in output.iterdir()}
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in output.rglob("*.*")}
     program = (
         "import sys; from fitlift.cli import cli; opened = []\n"
         "sys.addaudithook(lambda event, facts: opened.append(str(facts[0])) if event == 'open' else None)\n"
@@ -151,4 +151,4 @@ def test_an_unchanged_export_is_not_opened_and_nothing_is_written(export: Path, 
     opened = [Path(line[7:]) for line in result.stdout.splitlines() if line.startswith("opened ")]
     ours = {path.name for path in opened if path.parent in {export, output}}
     assert ours == {path.name for path in export.glob("*.fitlift.yaml")} | {path.name for path in export.glob("plan*")}
-    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in output.iterdir()} == before
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in output.rglob("*.*")} == before

@@ -31,7 +31,7 @@ def test_markdown_has_tables_and_links_to_the_charts(run: Runner, samples: Path,
         "summarize", samples / "planned.fit", "--format", "markdown", "-o", page, "--charts", tmp_path / "my charts"
     )
     assert (result.code, result.out) == (0, "")
-    assert result.err == f"wrote 7 charts into {tmp_path / 'my charts'}\nwrote {page}\n"
+    assert result.err == f"wrote 8 charts into {tmp_path / 'my charts'}\nwrote {page}\n"
     text = page.read_text(encoding="utf-8")
     links = re.findall(r"^!\[.+\]\((.+)\)$", text, flags=re.MULTILINE)
     assert sorted(links) == [f"../my%20charts/planned-{chart}.png" for chart in CHARTS]
@@ -58,7 +58,8 @@ def test_charts_are_the_same_bytes_each_time(run: Runner, samples: Path, tmp_pat
     first, second = ({path.name: path.read_bytes() for path in (tmp_path / each).iterdir()} for each in "ab")
     assert first == second
     # nothing is known of muscles, and there is no plan
-    assert sorted(first) == [f"free-{chart}.{kind}" for chart in ("rests", "timeline", "volume", "zones")]
+    charts = [f"free-{chart}.{kind}" for chart in ("rests", "timeline", "volume", "zones")]
+    assert sorted(first) == ["free-card.png", *charts]
 
 
 def test_dark_charts_differ(run: Runner, samples: Path, tmp_path: Path) -> None:

@@ -272,6 +272,44 @@ def test_an_input_is_never_overwritten(run: Runner, tmp_path: Path) -> None:
     assert (result.code, path.read_bytes()) == (1, data)
 
 
+@pytest.mark.parametrize(
+    ("name", "format_name"),
+    [
+        ("s.html", "html"),
+        ("s.HTM", "html"),
+        ("s.md", "markdown"),
+        ("s.json", "json"),
+        ("s.jsonl", "jsonl"),
+        ("s.txt", "text"),
+        ("s", "text"),
+        ("s.2026", "text"),
+    ],
+)
+def test_the_format_follows_the_ending_of_the_output(
+    run: Runner, samples: Path, tmp_path: Path, name: str, format_name: str
+) -> None:
+    """As if it had been asked for; a name that asks for none gets text."""
+    run("summarize", samples / "free.fit", "-o", tmp_path / name)
+    asked = run("summarize", samples / "free.fit", "--format", format_name).out
+    assert (tmp_path / name).read_text(encoding="utf-8") == asked
+
+
+def test_a_format_that_is_asked_for_counts_before_the_ending(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """JSON under the name of a page."""
+    run("summarize", samples / "free.fit", "--format", "json", "-o", tmp_path / "s.html")
+    assert json.loads((tmp_path / "s.html").read_text(encoding="utf-8"))["file"]["name"] == "free.fit"
+
+
+def test_nothing_is_written_under_the_name_of_another_format(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """Text called s.pdf would open as a broken PDF."""
+    result = run("summarize", samples / "free.fit", "-o", tmp_path / "s.pdf")
+    assert result.code == 2
+    assert result.err.endswith(
+        "s.pdf: which format? End the name in .txt, .html, .htm, .md, .json, .jsonl, or give --format\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_wrong_usage_is_exit_code_2(run: Runner, samples: Path) -> None:
     """Click says what is wrong."""
     assert run("summarize", "--format", "pdf", samples / "planned.fit").code == 2

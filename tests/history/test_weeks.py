@@ -16,8 +16,10 @@ from fitlift.history.report import weekly_report
 from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
 from fitlift.report.figure_parts import NO_CROSS_TRAINING, WHY_FEW
+from fitlift.report.index_page import days_of
 from fitlift.report.page import Listing, Prose
-from fitlift.report.week_figures import flat_lifts, week_figures
+from fitlift.report.small_charts import Trends
+from fitlift.report.week_figures import week_figures
 from fitlift.report.week_page import week_page
 from fitlift.report.week_words import week_sentence, week_totals
 from fitlift.report.words import in_words
@@ -334,15 +336,18 @@ def test_a_week_off_has_no_verdicts(read_export: ReadExport, export: dict[str, W
     assert found.principles(export["2026-W43"])
 
 
-def test_a_session_late_on_sunday_is_on_its_weeks_chart(tmp_path: Path) -> None:
+def test_a_session_late_on_sunday_is_in_its_weeks_table(tmp_path: Path) -> None:
     """Though in UTC it is Monday."""
     for day in (0, 2, 4):  # Wednesday and Friday 17:00, and Sunday 19:00, eight hours behind
         (tmp_path / f"{day}.fit").write_bytes(strength(day + (10 / 24 if day == 4 else 0)))
     files = UserFiles(assignments=("time_zone=America/Los_Angeles",))
     facts = facts_of(read_folder(tmp_path, user_files=files))
     assert [each.week.week for each in facts] == ["2026-W10"]
-    lifts = weekly_report(read_folder(tmp_path, user_files=files), None).progress.each_lift
-    assert [len(each) for each in flat_lifts(facts[0], lifts)] == [3]
+    found = weekly_report(read_folder(tmp_path, user_files=files), None)
+    page = week_page(facts[0], (), found.progress, is_last=True, days=days_of(found))
+    (table,) = (part for section in page.sections for part in section.parts if isinstance(part, Trends))
+    assert [(row[0], row[-1]) for row in table.grid.groups[0][1]] == [("Barbell back squat", "8 Mar 2026")]
+    assert [len(line) for line in table.lines] == [3]
 
 
 def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
@@ -361,9 +366,7 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     assert "no set known: " in text
     assert "  sets not recorded: 1 session\n" in text
     assert "not trained" not in week_sentence(facts)
-    assert week_figures(facts, found.progress.each_lift)["days"].alternative == (
-        "Wed 20 min of lifting, 4 sets, Thu 30 min of lifting."
-    )
+    assert week_figures(facts)["days"].alternative == ("Wed 20 min of lifting, 4 sets, Thu 30 min of lifting.")
 
 
 def test_a_set_of_nine_minutes_hides_what_else_was_trained(tmp_path: Path) -> None:
@@ -374,7 +377,7 @@ def test_a_set_of_nine_minutes_hides_what_else_was_trained(tmp_path: Path) -> No
     found = weekly_report(folder, None)
     (facts,) = found.facts
     assert dict(facts.untrained_weeks) == {}
-    days = week_figures(facts, found.progress.each_lift)["days"]
+    days = week_figures(facts)["days"]
     assert days.alternative == "Wed 9 min of lifting, 1 set."
     (said,) = (row for row in found.principles(facts) if row.rule == "all_groups")
     assert said.verdict == "cannot say"

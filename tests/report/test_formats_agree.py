@@ -29,9 +29,15 @@ from fitlift.report.text_page import text_page
 from fitlift.report.words import heading
 from fitlift.wording import plural
 from read_export import ReadExport
-from written import Fact, in_html, in_markdown, in_text, plain_words
+from written import Fact, exercises_in_html, in_html, in_markdown, in_text, plain_words, words_in
 
 SAMPLES = Path(__file__).parent.parent.parent / "sample_data"
+
+#: Headings of what exercises that unfold tell.
+_OF_EXERCISES = tuple(plain_words(heading(SECTIONS[key])) for key in ("sets", "past", "every_set"))
+
+#: Words that such exercises have beside that: marks of sets and records, and of names that are not sure.
+_OF_PAGES_ALONE = frozenset({"–", "record", "or", "without", "a", "name", "next", "best"})
 
 #: Wide enough for every sentence.
 _WIDE = 5000
@@ -49,9 +55,13 @@ class Written:
     """
 
     def __init__(self, session: SessionSummary, document: dict[str, Any]) -> None:
-        page = session_page(session, key="s1", explain=True, to_name="fitlift label x.fit")
-        self.html = in_html(html_page([page], []))
+        page = session_page(session, key="s1", explain=True, to_name="fitlift label x.fit", unfolds=True)
+        written = html_page([page], [])
         self.markdown = in_markdown(markdown_page([page], {}))
+        self.exercises, blocks = exercises_in_html(written)
+        # what is told by exercises that unfold is held against tables by itself: `_of_exercises`
+        self.tables = [fact for fact in self.markdown if self.exercises and _is_of_exercises(fact)]
+        self.html = [*in_html(written), *self.tables, *((_OF_EXERCISES[0], "caption", (each,)) for each in blocks)]
         self.text = in_text(plain(text_page(page, width=_WIDE)))
         self.json = next(each for each in document["sessions"] if each["session"] == session.number)
 
@@ -78,7 +88,37 @@ def differing(one: Written) -> list[str]:
         for where, said in told.items()
         if not re.search(rf"(?<![\w,.]){re.escape(plain_words(fact))}(?![\w,]*\w)", said)
     ]
-    return [*faults, *_of_sets(one)]
+    return [*faults, *_of_sets(one), *_of_exercises(one)]
+
+
+def _is_of_exercises(fact: Fact) -> bool:
+    """Whether a fact is told by the table of exercises: what was done of each, its past, its sets."""
+    return fact[0] in _OF_EXERCISES and fact[1] in {"heads", "row"}
+
+
+def _of_exercises(one: Written) -> Iterator[str]:
+    """What the tables of exercises, of their past and of every set tell, and exercises that unfold do not."""
+    if not one.exercises:
+        return
+    done, past, every_set = ([each[2] for each in one.tables if each[0] == head] for head in _OF_EXERCISES)
+    for letter in dict.fromkeys(each.letter for each in one.exercises if each.letter):
+        of_letter = [each for each in one.exercises if each.letter == letter]
+        told = set().union(*(each.words for each in of_letter))
+        rows = [row for row in (*done, *past) if row[0].partition(",")[0] == letter]
+        expected = words_in(" ".join(cell for row in rows for cell in row[1:]))
+        if missing := expected - told:
+            yield f"{letter} without {missing}"
+        if beyond := told - expected - _OF_PAGES_ALONE:
+            yield f"{letter} with {beyond}"
+    heads, *rows = every_set
+    without_name = [tuple(cell for head, cell in zip(heads, row, strict=True) if head != "exercise") for row in rows]
+    told_sets = sorted((row for each in one.exercises for row in each.sets), key=_number)
+    if [(row[0].partition(",")[0], *row[1:]) for row in told_sets] != sorted(without_name, key=_number):
+        yield "other sets than in the table of every set"
+
+
+def _number(row: Sequence[str]) -> float:
+    return float(row[0].partition(",")[0])
 
 
 def _is_on_page(line: str, facts: list[Fact]) -> bool:
@@ -219,6 +259,19 @@ def test_figures_that_differ_are_found() -> None:
     for fault in ("repetitions of JSON, not in text: 28 reps", "volume of JSON, not in HTML: 600 kg"):
         assert fault in faults
     assert len(re.findall(r"set \d+, (?:kg|exercise|time): ", faults)) == 3
+
+
+def test_what_exercises_that_unfold_leave_out_is_found() -> None:
+    """A plan, a figure of a set, a whole exercise."""
+    (one,) = written(SAMPLES / "planned.fit")
+    squat, deadlift, *_, raise_ = one.exercises
+    squat.words.remove("4×5")
+    deadlift.sets[0] = (*deadlift.sets[0][:-1], "99")
+    one.exercises[-1] = raise_._replace(words={"calf", "raise"})
+    faults = "\n".join(differing(one))
+    assert "a without {'4×5'}" in faults
+    assert "e without" in faults
+    assert "other sets than in the table of every set" in faults
 
 
 def test_what_one_format_leaves_out_is_found() -> None:

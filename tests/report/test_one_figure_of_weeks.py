@@ -12,13 +12,13 @@ import pytest
 
 from checkout import SAMPLES
 from fitlift import api
-from fitlift.history.months import month_facts
 from fitlift.history.report import WeeklyReport, weekly_report
 from fitlift.history.weeks import WeekFacts
+from fitlift.report.index_page import index_page
 from fitlift.report.page import Grid, Listing, Page
 from fitlift.report.principle_lines import principle_lines
 from fitlift.report.week_document import week_document
-from fitlift.report.week_page import index_page, week_page
+from fitlift.report.week_page import week_page
 from on_screen import weeks_text
 
 #: Wide enough for any sentence.
@@ -32,12 +32,12 @@ _Figures = dict[str, dict[str, str]]
 
 def _weeks(folder: Path) -> Iterator[tuple[str, _Figures]]:
     found = weekly_report(api.read_folder(folder))
-    index = _rows(index_page(found.facts, month_facts(found.facts), found.progress, (), {}), "Weeks")
+    index = _of_index(index_page(found))
     text = _table(weeks_text(found.summaries, width=_WIDE))
     for facts in found.facts:
         week = facts.week.week
         if facts.week.sessions:
-            yield week, _told(found, facts, next(row for row in index if week in row["Week"]), text[week])
+            yield week, _told(found, facts, index[week], text[week])
 
 
 def _table(text: str) -> dict[str, dict[str, str]]:
@@ -53,10 +53,12 @@ def _table(text: str) -> dict[str, dict[str, str]]:
     }
 
 
-def _rows(page: Page, *captions: str) -> list[dict[str, str]]:
+def _of_index(page: Page) -> dict[str, dict[str, str]]:
+    """The rows of the table of weeks, by the year above each and its code."""
     parts = (part for section in page.sections for part in section.parts)
-    grids = [part for part in parts if isinstance(part, Grid) and (part.caption in captions or not captions)]
-    return [dict(zip(grid.heads, row, strict=True)) for grid in grids for _, rows in grid.groups for row in rows]
+    (grid,) = (part for part in parts if isinstance(part, Grid) and part.caption == "Weeks")
+    rows = [(year, dict(zip(grid.heads, row, strict=True))) for year, rows in grid.groups for row in rows]
+    return {f"{year}-{row['Code']}": row for year, row in rows}
 
 
 def _told(found: WeeklyReport, facts: WeekFacts, row: dict[str, str], in_text: dict[str, str]) -> _Figures:
@@ -67,7 +69,7 @@ def _told(found: WeeklyReport, facts: WeekFacts, row: dict[str, str], in_text: d
     figures: _Figures = defaultdict(dict)
     for name, key in (("sessions", "sessions"), ("sets", "working_sets"), ("reps", "working_reps")):
         figures[name]["JSON"] = _plain(counts[key])
-    for name, head in (("sessions", "Sessions"), ("sets", "Sets"), ("reps", "Reps")):
+    for name, head in (("sessions", "Sessions"), ("sets", "Sets")):
         figures[name]["index"] = _plain(row.get(head))
     for name, head in _HEADS.items():
         if head in in_text:

@@ -14,8 +14,8 @@ from fitlift.history.outcomes import Folder
 from fitlift.history.progression import folder_progress
 from fitlift.history.report import weekly_report
 from fitlift.progression.changes import RISES
-from fitlift.report.page import Grid
 from fitlift.report.progress_page import progress_page
+from fitlift.report.small_charts import Trends
 from fitlift.report.styled import plain
 from fitlift.report.text_page import text_page
 from fitlift.report.week_document import progress_document, week_document
@@ -49,10 +49,9 @@ def _said(folder: Folder) -> list[str]:
 
 
 def _advice_differs(lines: list[str], sections: object) -> list[str]:
-    grids = [part for each in sections for part in each.parts if isinstance(part, Grid)]  # type: ignore[attr-defined]
-    on_page = {
-        row[0]: row[3] for grid in grids if grid.caption == "What to do next" for _, rows in grid.groups for row in rows
-    }
+    tables = [part for each in sections for part in each.parts if isinstance(part, Trends)]  # type: ignore[attr-defined]
+    told_at = [(part.grid, part.grid.heads.index("Next time")) for part in tables]
+    on_page = {row[0]: row[place] for grid, place in told_at for _, rows in grid.groups for row in rows}
     begins = lines.index("Next time") if "Next time" in lines else len(lines)
     told = [found for line in lines[begins:] if (found := _LINE.match(line))]
     in_text = {each["name"]: each["sets"] or "" for each in told}
@@ -104,5 +103,5 @@ def test_one_thing_is_said_of_each_lift_of_recordings(recordings: Path, kind: st
 def test_two_things_said_of_a_lift_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another load on the page than in progress."""
     folder = api.read_folder(SAMPLES / "export")
-    monkeypatch.setattr("fitlift.report.week_page._next_cell", lambda _, unit: f"3×5 × 99 {unit}")
+    monkeypatch.setattr("fitlift.report.lift_table.next_cell", lambda _, unit: f"3×5 × 99 {unit}")
     assert "Calf Raise: 2×5-8 × 32.5 kg / 3×5 × 99 kg" in _said(folder)

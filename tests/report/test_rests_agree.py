@@ -32,7 +32,7 @@ def contradictions(session: SessionSummary) -> Iterator[str]:
     """Lines of working sets that are alone in their exercise, and tell another rest than its record."""
     sets = active(session.each_set)
     shown = shown_sets(sets)
-    rest_at = len(shown.left) + shown.right.index("Rest")
+    rest_at = len(shown.left) + shown.right.index("rest")
     cells = {row[0]: row[rest_at] for _, rows in shown.groups for row in rows}
     working = [line for line in lines(sets) if line[0].role != "warmup"]
     for rest in session.each_rest:

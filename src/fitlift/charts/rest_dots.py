@@ -60,13 +60,13 @@ def rest_dots(axes: Axes, rests: Sequence[Rest] | pd.DataFrame, *, theme: Theme 
     """
     clear(axes)
     rows = rested_rows(rests)
-    edge = _edge(rows)
+    edge = edge_of(rows)
     set_rows(axes, len(rows))
     axes.set_xlim(0, edge)
     for place, row in enumerate(rows):
         name = exercise_or_slot(row) or label("chart_no_name")
         name_row(axes, place, name, label("chart_median", seconds=row.median_s or 0.0), theme)
-        aim = _aim(row)
+        aim = aim_of(row)
         if aim is not None:
             at = (aim[0], DRAWN - place - BAR / 2)
             axes.add_artist(Rectangle(at, aim[1] - aim[0], BAR, facecolor=theme.band, linewidth=0))
@@ -81,17 +81,18 @@ def rest_dots(axes: Axes, rests: Sequence[Rest] | pd.DataFrame, *, theme: Theme 
 def meanings(rests: Sequence[Rest] | pd.DataFrame) -> int:
     """How many entries the legend of rests has."""
     rows = rested_rows(rests)
-    return len(list(_meanings(rows, _edge(rows), LIGHT)))
+    return len(list(_meanings(rows, edge_of(rows), LIGHT)))
 
 
-def _edge(rows: list[Rest]) -> float:
+def edge_of(rows: Sequence[Rest]) -> float:
+    """Where the axis of rests ends, in seconds."""
     longest = max(max(row.each_s) for row in rows)
-    aims = [aim[1] for row in rows if (aim := _aim(row)) is not None]
+    aims = [aim[1] for row in rows if (aim := aim_of(row)) is not None]
     aimed = max(aims, default=_LONGEST_AIM_S)
     return float(max(min(longest, aimed * _MOST_OF_AIM), *aims, 1.0) * 1.06)
 
 
-def _aim(row: Rest) -> tuple[float, float] | None:
+def aim_of(row: Rest) -> tuple[float, float] | None:
     """From where to where a rest is as aimed at; None where none is aimed at."""
     if row.target_low_s is None or row.target_high_s is None:
         return None
@@ -105,14 +106,15 @@ def _step(edge: float) -> int:
 def _marks(axes: Axes, row: Rest, height: float, edge: float, theme: Theme) -> None:
     """A dot within the aim or without one, an open diamond outside it, an arrow for what is beyond the axis."""
     for seconds in row.each_s:
-        mark = _MARKS[_kind_of(seconds, row, edge)](theme)
+        mark = _MARKS[kind_of(seconds, row, edge)](theme)
         axes.plot([min(seconds, edge * _AT_EDGE)], [height], zorder=3, clip_on=False, **mark)
 
 
-def _kind_of(seconds: float, row: Rest, edge: float) -> str:
+def kind_of(seconds: float, row: Rest, edge: float) -> str:
+    """What a rest is: beyond the axis, within the aim or outside it, or a rest without an aim."""
     if seconds > edge:
         return "beyond"
-    aim = _aim(row)
+    aim = aim_of(row)
     if aim is None:
         return "rest"
     return "within" if aim[0] - _HALF_SECOND <= seconds < aim[1] + _HALF_SECOND else "outside"
@@ -134,11 +136,11 @@ _MARKS: dict[str, Any] = {
 
 
 def _meanings(rows: list[Rest], edge: float, theme: Theme) -> Iterator[Artist]:
-    aims = sorted({aim for row in rows if (aim := _aim(row)) is not None})
+    aims = sorted({aim for row in rows if (aim := aim_of(row)) is not None})
     if aims:
         of_all = label("chart_rest_aim", target_s=aims[0] if len(aims) == 1 else None)
         yield Patch(facecolor=theme.band, label=of_all)
-    found = {_kind_of(seconds, row, edge) for row in rows for seconds in row.each_s}
+    found = {kind_of(seconds, row, edge) for row in rows for seconds in row.each_s}
     names = {
         "rest": label("chart_no_aim"),
         "within": label("chart_within"),

@@ -14,7 +14,7 @@ from fitlift.cli.common import Voice, exit_code, failures_of
 from fitlift.cli.folder_options import Reading
 from fitlift.cli.saying import PROGRAM, in_words
 from fitlift.cli.unchanged import Before, Made, Run, made_of, remember, reports_before, said_before
-from fitlift.cli.week_reports import ENDINGS, Asked, page_text, write_if_new, write_reports
+from fitlift.cli.week_reports import ENDINGS, Asked, Export, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
 from fitlift.files import is_file, is_folder, is_link, where_link_leads
@@ -25,6 +25,8 @@ from fitlift.wording import printable
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Folder
     from fitlift.history.report import WeeklyReport
+    from fitlift.history.weeks import WeekFacts
+    from fitlift.records.progress import LiftProgress
     from fitlift.report.coach_page import Athlete
 
 #: Settings of an athlete's own, in the athlete's folder.
@@ -80,8 +82,11 @@ def _made_of(paths: Sequence[Path], reading: Reading, options: Sequence[str]) ->
 
 
 def _new_reports(folder: str, people: Sequence[_Person], how: Asked, before: Before, voice: Voice) -> Run:
+    from fitlift.cli.site_reports import page_text
     from fitlift.history.report import weekly_report
     from fitlift.report.coach_page import coach_page
+    from fitlift.report.page import Link
+    from fitlift.report.words import heading
 
     output = Path(how.folder)
     found = {person.name: weekly_report(person.folder, how.as_of) for person in people if person.folder is not None}
@@ -89,10 +94,11 @@ def _new_reports(folder: str, people: Sequence[_Person], how: Asked, before: Bef
     if chosen and not any(chosen.values()):
         reached = [each.week.week for reports in found.values() for each in reports.facts]
         raise WeekError(how.weeks.text, min(reached), max(reached))
-    pages = []
+    pages, ending = [], ENDINGS[how.format_name]
+    coach = Link(heading("athletes"), f"../index.{ending}")
     for name, some in chosen.items():
-        pages += write_reports(found[name], some, how, output / name, voice, before=before)
-    ending = ENDINGS[how.format_name]
+        export = Export(found[name], printable(name), printable(name), (coach,))
+        pages += write_reports(export, some, how, output / name, voice, before=before)
     week = _week_of_all(people, found)
     rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
     target = output / f"index.{ending}"
@@ -200,9 +206,40 @@ def _athlete(person: _Person, found: WeeklyReport | None, week: str, ending: str
     failed = len(person.folder.of_status("failed"))
     if not found.facts:
         return Athlete(name, None, failed, "", in_words(Said("no_strength_session")))
-    facts = next((each for each in found.facts if each.week.week == week), None)
-    last_day = max((day for each in person.folder.together.outcomes for day in each.days), default=None)
-    return Athlete(name, facts, failed, f"{quote(os.fsencode(person.name))}/index.{ending}", last_day=last_day)
+    until = [each for each in found.facts if each.week.week <= week]
+    facts = next((each for each in reversed(until) if each.week.week == week), None)
+    starts = (each.local_start for of in until for each in of.week.sessions)
+    return Athlete(
+        name,
+        facts,
+        failed,
+        f"{quote(os.fsencode(person.name))}/index.{ending}",
+        last_day=max((day for each in person.folder.together.outcomes for day in each.days), default=None),
+        last_session=max((start.date() for start in starts if start is not None), default=None),
+        weeks=_weeks_to(week, until),
+        stalled=tuple(each.exercise_name or each.exercise for each in _stalled(found, facts)),
+    )
+
+
+def _weeks_to(week: str, known: Sequence[WeekFacts]) -> tuple[WeekFacts | None, ...]:
+    """The last weeks up to one, as far as they are known."""
+    from fitlift.history.summary import first_day
+    from fitlift.report.coach_page import SHOWN_WEEKS
+
+    by_day = {each.week.first_day: each for each in known}
+    last = first_day(week, known[-1].week.settings.week_start) if known else None
+    days = (last - dt.timedelta(weeks=before) for before in reversed(range(SHOWN_WEEKS))) if last else ()
+    return tuple(by_day.get(day) for day in days)
+
+
+def _stalled(found: WeeklyReport, facts: WeekFacts | None) -> Iterator[LiftProgress]:
+    """Lifts of which nothing rose for long, at the end of a week."""
+    from fitlift.history.progression import progress_until
+
+    if facts is not None:
+        for each in progress_until(found.progress, facts.week.week, facts.covered_to):
+            if each.state == "deload":
+                yield each
 
 
 def _code(people: Sequence[_Person]) -> int:

@@ -23,7 +23,7 @@ _FORMATS = ("png", "svg", "pdf")
 _THEMES = ("light", "dark")
 
 _OPTIONS = (
-    click.option("--charts", "charts_folder", metavar="DIR", help="Write charts into DIR, which is made if missing."),
+    click.option("--charts", "charts_folder", metavar="DIR", help="Write charts, and a card to share, into DIR."),
     click.option(
         "--charts-format", type=click.Choice(_FORMATS), default=_FORMATS[0], show_default=True, help="Kind of picture."
     ),
@@ -53,9 +53,11 @@ class Charts(Record):
     def drawn(self, shown: Sequence[Shown], how: How) -> tuple[list[ChartFile], Pictures]:
         """Draw the charts, and say where each will be, seen from the page."""
         from fitlift.charts.theme import THEMES
-        from fitlift.report.chart_files import chart_files
+        from fitlift.report.chart_files import card_files, chart_files
 
-        files = list(chart_files(pages(shown, how), self.kind, THEMES[self.theme]))
+        sessions = [(each.file.name, session) for each in shown for session in each.sessions]
+        theme = THEMES[self.theme]
+        files = [*chart_files(pages(shown, how), self.kind, theme), *card_files(sessions, theme)]
         page = Path() if how.output == STANDARD else Path(how.output).parent
         paths = {(file.page, file.chart): Path(self.folder or "") / file.name for file in files}
         return files, {keys: Path(os.path.relpath(path, page)).as_posix() for keys, path in paths.items()}

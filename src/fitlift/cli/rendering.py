@@ -119,14 +119,14 @@ def rendered(shown: Sequence[Shown], format_name: str, how: How, pictures: Pictu
     if format_name == "html":
         from fitlift.report.html_page import html_page
 
-        return html_page([page for _, page in pages(shown, how)], documents, notes=_notes(shown))
+        return html_page([page for _, page in pages(shown, how, unfolds=True)], documents, notes=_notes(shown))
     if format_name == "jsonl":
         return "".join(map(to_json_line, documents))
     return to_json(documents[0] if single and documents else documents)
 
 
-def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, Page]]:
-    """Each session as a page with its charts, and the name of its file."""
+def pages(shown: Sequence[Shown], how: How, *, unfolds: bool = False) -> list[tuple[str, Page]]:
+    """Each session as a page with its charts, and the name of its file; exercises may unfold."""
     from fitlift.report.session_figures import session_figures
     from fitlift.report.session_page import session_page
 
@@ -142,6 +142,7 @@ def pages(shown: Sequence[Shown], how: How) -> list[tuple[str, Page]]:
                 show=how.show,
                 explain=how.explain,
                 to_name=how.to_name(each.path and each.file.name),
+                unfolds=unfolds,
             ),
         )
         for number, (each, session) in enumerate(sessions, 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +18,6 @@ from fitlift.cli.common import (
     engine_option,
     exit_code,
     for_terminal,
-    format_option,
     output_option,
     quiet_option,
     read_input,
@@ -27,6 +28,7 @@ from fitlift.cli.common import (
 )
 from fitlift.cli.history import History, history_option
 from fitlift.cli.rendering import How, Shown, as_text, rendered, sections_option
+from fitlift.cli.saying import wrong_use
 from fitlift.records.base import Record
 from fitlift.records.said import Said
 
@@ -34,6 +36,21 @@ if TYPE_CHECKING:
     from fitlift.history.outcomes import Folder, Outcome
     from fitlift.history.summary import SessionSummary
     from fitlift.userfiles.places import UserFiles
+
+#: Ending of the output's name → the format that it asks for.
+_ENDINGS: Mapping[str, str] = MappingProxyType(
+    {
+        ".txt": "text",
+        ".html": "html",
+        ".htm": "html",
+        ".md": "markdown",
+        ".json": "json",
+        ".jsonl": "jsonl",
+    }
+)
+
+#: Endings of formats in which no session is written: text under such a name would open as something broken.
+_OTHER_FORMATS = frozenset({".csv", ".docx", ".odt", ".parquet", ".pdf", ".png", ".rtf", ".svg", ".xls", ".xlsx"})
 
 #: Before any session.
 _NEVER = dt.datetime(1, 1, 1)  # noqa: DTZ001 - local
@@ -49,13 +66,12 @@ day_option = click.option(
 
 @click.command("summarize", short_help="Show one strength session.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
-@format_option(
-    "text",
-    "json",
-    "jsonl",
-    "markdown",
-    "html",
-    help_text="json: one object for one FILE, an array for several; jsonl: one object a line; html: one page with all.",
+@click.option(
+    "--format",
+    "asked_format",
+    type=click.Choice(["text", "json", "jsonl", "markdown", "html"]),
+    help="By default from the ending of the output's name (.html, .md, .json, .jsonl), else text. json: one object for "
+    "one FILE, an array for several; jsonl: one object a line; html: one page with all.",
 )
 @sections_option
 @charts_options
@@ -74,7 +90,7 @@ day_option = click.option(
 def command(
     ctx: click.Context,
     files: tuple[str, ...],
-    format_name: str,
+    asked_format: str | None,
     output: str,
     *,
     show: frozenset[str],
@@ -95,7 +111,7 @@ def command(
     session. Without FILE: the newest in this folder. Where earlier sessions are known, each exercise
     has its last time, its best and what to do next beside it.
     """
-    names = files or (".",)
+    names, format_name = files or (".",), asked_format or _format_of(output)
     voice = Voice(quiet, verbose)
     inputs = [read_input(name, engine, voice, user_files, all_sessions=all_sessions) for name in names]
     past = History(history, engine, user_files, voice)
@@ -118,6 +134,14 @@ def command(
         charts.write(files_of_charts, voice, names)
         write(text, output, voice, inputs=names)
     ctx.exit(code)
+
+
+def _format_of(output: str) -> str:
+    """The format that the ending of the output's name asks for; text where it asks for none."""
+    ending = Path(output).suffix.lower()
+    if ending in _OTHER_FORMATS:
+        raise wrong_use(Said("which_format", {"output": output, "endings": tuple(_ENDINGS)}))
+    return _ENDINGS.get(ending, "text")
 
 
 class Which(Record):

@@ -1,12 +1,10 @@
-"""The reports that `fitlift weekly` writes into a folder: a page for each week, and one that lists them."""
+"""The reports that `fitlift weekly` writes into a folder: which weeks, and what is written of them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,17 +16,16 @@ from fitlift.cli.unchanged import Before, Made
 from fitlift.config import REPORTS_FOLDER
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
-from fitlift.records.base import Record, Values, as_dict, replace
+from fitlift.records.base import Record
 from fitlift.records.said import Said, as_part
 
 if TYPE_CHECKING:
     from fitlift.history.report import WeeklyReport
     from fitlift.history.weeks import WeekFacts
-    from fitlift.records.principles import Principle
-    from fitlift.report.page import Page
+    from fitlift.report.page import Link
 
 #: How reports are called, by their format.
-ENDINGS = {"html": "html", "markdown": "md", "json": "json"}
+ENDINGS = {"html": "html", "markdown": "md", "vault": "md", "json": "json"}
 
 _WEEK = r"\d{4}-W\d{2}"
 
@@ -90,7 +87,10 @@ class WeeksType(_OfWeeks):
 
 
 class Asked(Record):
-    """In which format, where to, which weeks, what counts as today, which library, and whether the page is opened."""
+    """In which format, where to, which weeks, what counts as today, which library, and whether the page is opened.
+
+    Notes of a vault are Markdown with fields above it; their format is "vault".
+    """
 
     format_name: str
     output: str | None
@@ -105,33 +105,38 @@ class Asked(Record):
         return self.output or REPORTS_FOLDER
 
 
-class Report(Record, eq=False):
-    """One report.
-
-    Parameters
-    ----------
-    name
-        Its file's name.
-    made_of
-        A checksum of all that it is made of; empty where that is the whole export.
-    text
-        Makes it: pages are drawn for it.
-    """
-
-    name: str
-    made_of: str
-    text: Callable[[], str]
-
-
-def write_reports(
-    found: WeeklyReport, chosen: Sequence[WeekFacts], how: Asked, folder: Path, voice: Voice, *, before: Before
-) -> list[Made]:
-    """Write the reports of the chosen weeks, but for what would not change; returns them, the one to open first.
+class Export(Record, eq=False):
+    """What reports are written of.
 
     Parameters
     ----------
     found
         The weekly report.
+    place
+        What the folder is called that it is from.
+    name
+        What the athlete is called; empty where there is but one.
+    above
+        The pages above the index, as addresses beside it.
+    """
+
+    found: WeeklyReport
+    place: str
+    name: str = ""
+    above: tuple[Link, ...] = ()
+
+
+def write_reports(
+    export: Export, chosen: Sequence[WeekFacts], how: Asked, folder: Path, voice: Voice, *, before: Before
+) -> list[Made]:
+    """Write the reports of the chosen weeks, but for what would not change; returns them, the one to open first.
+
+    Weeks that have a page from earlier runs are kept up, so that old links lead somewhere and pages lead to each other.
+
+    Parameters
+    ----------
+    export
+        What they are written of.
     chosen
         The weeks.
     how
@@ -143,18 +148,37 @@ def write_reports(
     before
         Reports that stand there as they were written, and of what they are made: they are not drawn again.
     """
+    from fitlift.cli.site_reports import site_reports
+
+    kept = [each for each in _all_weeks(export.found) if each in chosen or _stands(each, folder, how)]
+    written, made = 0, []
+    for report in site_reports(export, kept, how.format_name):
+        path = folder / report.name
+        made.append(Made(path, report.made_of))
+        if not report.made_of or before.get(path) != report.made_of:
+            _make_folder(path.parent)
+            written += write_if_new(report.text(), path)
+    voice.say(Said("reports_are_written", {"output": str(folder), "reports": len(made), "changed_reports": written}))
+    return made
+
+
+def _all_weeks(found: WeeklyReport) -> list[WeekFacts]:
+    """All weeks in order of time; of one name those of which something is known."""
+    told = [each for each in found.facts_apart if not each.is_idle]
+    elsewhere = {each.week.week for each in told}
+    together = (each for each in found.facts if not each.is_idle or each.week.week not in elsewhere)
+    return sorted([*together, *told], key=lambda each: each.week.first_day)
+
+
+def _stands(facts: WeekFacts, folder: Path, how: Asked) -> bool:
+    return (folder / f"{facts.week.week}.{ENDINGS[how.format_name]}").is_file()
+
+
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(str(folder), Said("cannot_be_made_folder", {"text": str(error.strerror)})) from error
-    written, made = 0, []
-    for report in _reports(found, chosen, how.format_name):
-        path = folder / report.name
-        made.append(Made(path, report.made_of))
-        if not report.made_of or before.get(path) != report.made_of:
-            written += write_if_new(report.text(), path)
-    voice.say(Said("reports_are_written", {"output": str(folder), "reports": len(made), "changed_reports": written}))
-    return made
 
 
 def write_if_new(text: str, path: Path) -> bool:
@@ -166,78 +190,3 @@ def write_if_new(text: str, path: Path) -> bool:
         return False
     write(text, str(path), SILENT)
     return True
-
-
-def page_text(page: Page, documents: Sequence[Values], format_name: str) -> str:
-    """A page as HTML, with its documents inside, or as Markdown."""
-    if format_name == "html":
-        from fitlift.report.html_page import html_page
-
-        return html_page([page], documents)
-    from fitlift.report.markdown_page import markdown_page
-
-    return markdown_page([page], {})
-
-
-def _reports(found: WeeklyReport, chosen: Sequence[WeekFacts], format_name: str) -> Iterator[Report]:
-    """Each report, the index first."""
-    from fitlift.report.file_doubts import folder_doubts, lift_doubts
-    from fitlift.report.files_left import not_counted
-    from fitlift.report.json_text import to_json
-    from fitlift.report.week_document import week_document, weeks_document
-    from fitlift.report.week_page import index_page, week_page
-
-    ending, notes = ENDINGS[format_name], tuple(not_counted(found.folder))
-    doubts = (*folder_doubts(found.folder), *lift_doubts(found.progress))
-    names = {each.week.week: f"{each.week.week}.{ending}" for each in chosen}
-    principles = [found.of(each).principles(each) for each in chosen]
-    documents = [week_document(each, judged) for each, judged in zip(chosen, principles, strict=True)]
-    of_all = weeks_document(documents, found.months, notes, doubts, found.each_not_counted)
-    if format_name == "json":
-        yield Report("index.json", "", lambda: to_json(of_all))
-        for name, document in zip(names.values(), documents, strict=True):
-            yield Report(name, "", partial(to_json, document))
-        return
-
-    def index() -> str:
-        apart = [(group.facts, group.mark) for group in found.apart if group.mark is not None]
-        page = index_page(found.facts, found.months, found.progress, notes, names, doubts=doubts, apart=apart)
-        return page_text(page, [of_all], format_name)
-
-    def week(facts: WeekFacts, judged: Sequence[Principle], document: Values) -> str:
-        of = found.of(facts)
-        page = week_page(facts, judged, of.progress, is_last=facts is found.facts[-1], mark=of.mark)
-        return page_text(page, [document], format_name)
-
-    yield Report(f"index.{ending}", "", index)
-    for each, judged, document in zip(chosen, principles, documents, strict=True):
-        key = _made_of(found, each, document, format_name)
-        yield Report(names[each.week.week], key, partial(week, each, judged, document))
-
-
-def _made_of(found: WeeklyReport, facts: WeekFacts, document: Values, format_name: str) -> str:
-    """A checksum of all that a week's page is made of, the program too; empty for the last week, which looks ahead."""
-    from fitlift.report.document import session_document
-    from fitlift.report.json_text import plain_rows, to_json
-    from fitlift.report.week_figures import LONG_TREND_WEEKS
-    from fitlift.schema import LIFTS
-    from fitlift.userfiles.program import program
-
-    if facts is found.facts[-1]:
-        return ""
-    of = found.of(facts)
-    since = facts.week.first_day - dt.timedelta(weeks=LONG_TREND_WEEKS)
-    lifts = [each for each in of.progress.each_lift if each.week is not None and each.week <= facts.week.week]
-    shown = [each for each in lifts if each.start_time is None or each.start_time.date() >= since]
-    parts = {
-        "week": document,
-        "files": [each.file.name for each in facts.week.sessions],
-        "sessions": [session_document(each, explain=True) for each in facts.week.sessions],
-        "settings": str(as_dict(facts.week.settings)),
-        "lifts": plain_rows([replace(each, file="", session=0) for each in shown], LIFTS),
-        "unit": facts.unit,
-        "apart": str(of.mark),
-        "format": format_name,
-        "program": program(with_reports=True),
-    }
-    return hashlib.sha256(to_json(parts).encode()).hexdigest()

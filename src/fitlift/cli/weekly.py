@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -30,7 +31,7 @@ from fitlift.cli.common import (
 from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
 from fitlift.cli.saying import in_words, wrong_use
 from fitlift.cli.unchanged import Before, Run, made_of, remember, reports_before, said_before
-from fitlift.cli.week_reports import Asked, Weeks, WeeksType, write_reports
+from fitlift.cli.week_reports import Asked, Export, Weeks, WeeksType, write_reports
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
 from fitlift.errors import WeekError
 from fitlift.records.said import Said
@@ -53,7 +54,7 @@ _IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
     "markdown",
     "json",
     "text",
-    help_text="html, markdown, json: a report for each week, into a folder. text: a line for each week.",
+    help_text="html, markdown, json: weeks, their sessions and exercises, into a folder. text: a line for each week.",
 )
 @click.option(
     "-o",
@@ -81,6 +82,12 @@ _IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
     help="Keep what was read in FILE, an SQLite database, so that only what changed is read the next time; by default "
     f"{LIBRARY_NAME} among the reports.",
 )
+@click.option(
+    "--vault",
+    metavar="DIR",
+    help="Write the pages into DIR as notes: Markdown with date, sets, volume, effort, muscles and file as fields "
+    "above it, for Obsidian and programs that make sites.",
+)
 @click.option("--strict", "is_strict", is_flag=True, help="Stop at the first file that cannot be read.")
 @click.option("--open", "opens", is_flag=True, help="Open the report.")
 @user_files_options()
@@ -100,6 +107,7 @@ def command(
     as_of: dt.datetime | None,
     athletes: bool,
     library: str | None,
+    vault: str | None,
     is_strict: bool,
     opens: bool,
     user_files: UserFiles,
@@ -115,12 +123,24 @@ def command(
     if format_name == "text" and (given := _given(ctx, "weeks", "as_of", "opens")):
         raise wrong_use(Said("text_lists_all_weeks", {"options": tuple(given)}))
     voice = Voice(quiet, verbose)
+    if vault is not None:
+        _check_vault(ctx)
+        library = library or (None if athletes else str(Path(REPORTS_FOLDER) / LIBRARY_NAME))
+        format_name, output = "vault", vault
     how = Asked(format_name, output, weeks, as_of.date() if as_of else None, library, opens)
     reading = Reading(engine, user_files, watch_of, quiet, is_strict)
     if athletes:
         ctx.exit(_report_athletes(folder, reading, how, voice))
     write_out = _write_text if format_name == "text" else _write_reports
     ctx.exit(write_out(folder, reading, how, voice))
+
+
+def _check_vault(ctx: click.Context) -> None:
+    """That nothing was given that says another folder or format than `--vault`."""
+    is_other = ctx.params["format_name"] != "markdown"
+    given = [each for each in _given(ctx, "output", "format_name") if each != "--format" or is_other]
+    if given:
+        raise wrong_use(Said("vault_is_written_alone", {"options": tuple(given)}))
 
 
 def _given(ctx: click.Context, *names: str) -> list[str]:
@@ -189,13 +209,14 @@ def _new_reports(folder: str, read: Folder, how: Asked, before: Before, voice: V
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week
         raise WeekError(how.weeks.text, first, last)
-    reports = write_reports(found, chosen, how, Path(how.folder), voice, before=before)
+    export = Export(found, printable(Path(os.path.realpath(folder)).name) or printable(folder))
+    reports = write_reports(export, chosen, how, Path(how.folder), voice, before=before)
     told = next((each for each in reversed(chosen) if each in found.facts), chosen[-1])
     return Run(tuple(reports), f"{told.week.week}: {week_sentence(told)}", failures, code)
 
 
 def _report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
-    if how.format_name not in {"html", "markdown"}:
+    if how.format_name not in {"html", "markdown", "vault"}:
         raise wrong_use(Said("athletes_writes_pages"))
     if how.library is not None:
         raise wrong_use(Said("library_is_of_one_athlete"))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fitlift.config import LIBRARY_APPLICATION, LIBRARY_NAME
+from fitlift.config import EXERCISES_FOLDER, LIBRARY_APPLICATION, LIBRARY_NAME, SESSIONS_FOLDER
 from fitlift.errors import FitliftError, SourceError
 from fitlift.files import MOST_BYTES, MOST_TEXT_BYTES, is_file, is_folder, where_link_leads, why_not_read
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
@@ -373,7 +373,11 @@ def _is_read(name: str) -> bool:
 
 def _is_report(file: Path) -> bool:
     """Whether a file is a report of an earlier run, or the library beside it: it was never exported."""
-    return file.suffix in _REPORT_ENDINGS and is_file(file.with_name(LIBRARY_NAME))
+    if file.suffix not in _REPORT_ENDINGS:
+        return False
+    folder = file.parent
+    is_below = folder.name in {SESSIONS_FOLDER, EXERCISES_FOLDER}
+    return is_file(folder / LIBRARY_NAME) or (is_below and is_file(folder.parent / LIBRARY_NAME))
 
 
 def _is_library(file: Path) -> bool:

@@ -142,6 +142,21 @@ def with_past(
     )
 
 
+def beside_earlier(session: SessionSummary, known: Known) -> SessionSummary:
+    """One session of a folder beside those before it; one that has no start, or is none of the folder's, as it is.
+
+    Parameters
+    ----------
+    session
+        A session of the folder.
+    known
+        All sessions of the folder that count, each once.
+    """
+    key = session.file.sha256, session.number
+    own = next((each for each in known.sessions if (each.sha256, each.number) == key), None)
+    return session if own is None else _compared(session, own, _earlier(own, known.sessions), known)
+
+
 def _counted(own: Sequence[Before], others: Sequence[Before]) -> list[Before]:
     """The others, each session once, but for recordings of the file's own sessions."""
     found = repeated([each.recording for each in (*own, *others)])

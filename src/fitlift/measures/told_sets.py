@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from fitlift.measures.holds import held_s, is_hold, is_uncounted
 from fitlift.records.plans import Match
-from fitlift.records.progress import LiftProgress
+from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.said import Row, Said, as_part
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import LoadKind
@@ -57,6 +57,11 @@ def to_do(lift: LiftProgress, unit: str) -> Said | None:
 def last(lift: LiftProgress, unit: str) -> Said | None:
     """The sets of the last session with its heaviest weight; None where nothing is known of them."""
     return _with_load(lift.last_set_reps, lift.last_hold_s, lift.last_weight_kg, lift.last_load_kind, unit)
+
+
+def of_lift(lift: Lift, unit: str) -> Said | None:
+    """The sets of one session with its heaviest weight, or its longest hold; None where nothing is known of them."""
+    return _with_load(lift.set_reps, lift.best_hold_s, lift.top_weight_kg, lift.load_kind, unit)
 
 
 def best(lift: LiftProgress, unit: str) -> Said | None:

@@ -1,4 +1,4 @@
-"""What a coach sees first: who trained, who missed, what is neglected, what rose, and what cannot be said."""
+"""What a coach sees first: who needs a word, and on what; then how each week went."""
 
 from __future__ import annotations
 
@@ -10,11 +10,24 @@ from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import on_one_line, weight
 from fitlift.records.base import Record
 from fitlift.records.said import Row
-from fitlift.records.several import active
+from fitlift.records.several import active, known_sum
+from fitlift.records.weeks import Run
 from fitlift.report.page import Grid, Page, Prose, Section
 from fitlift.report.set_lines import names_left
+from fitlift.report.small_charts import Dot, Trends
 from fitlift.report.week_words import for_weeks, week_days_words
 from fitlift.report.words import heading, headings, say
+from fitlift.report.words.amounts import kilometres
+from fitlift.report.words.calendar import day, day_short
+
+#: A group of muscles that was not trained for so many weeks in a row is worth a word. Chosen.
+NEGLECTED_WEEKS = 3
+
+#: So many weeks are shown of each athlete. Chosen.
+SHOWN_WEEKS = 4
+
+#: What an athlete needs a word on, the most pressing first, by the heading below which it stands.
+_NEEDS = ("no_file_of_week", "missed_sessions", "muscles_neglected", "nothing_rose", "in_doubt", "all_well")
 
 
 class Athlete(Record, eq=False):
@@ -34,6 +47,12 @@ class Athlete(Record, eq=False):
         Why there is nothing to say; empty where there is.
     last_day
         The local day of the last file; None without one.
+    last_session
+        That of the last strength session; None without one.
+    weeks
+        The last weeks up to the one that is looked at, in order; None for those that the files do not reach.
+    stalled
+        Lifts of which nothing rose for long.
     """
 
     name: str
@@ -42,6 +61,9 @@ class Athlete(Record, eq=False):
     link: str
     why_not: str = ""
     last_day: dt.date | None = None
+    last_session: dt.date | None = None
+    weeks: tuple[WeekFacts | None, ...] = ()
+    stalled: tuple[str, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -80,14 +102,41 @@ def coach_page(week: str, athletes: Sequence[Athlete]) -> Page:
     lead = [say("athletes_trained", trained=len(trained), athletes=len(athletes), week=week)]
     lead += [say("fewer_than_aimed", each_athlete=missed)] if missed else []
     lead += [say("no_file_from", athletes_named=unknown)] if unknown else []
-    rows = tuple(tuple(map(on_one_line, _row(each, week))) for each in athletes)
-    links = {on_one_line(each.name): each.link for each in athletes if each.link}
-    left, heads = headings("athlete", "not_trained", "rose", "cannot_be_said"), headings("sessions", "sets")
-    grid = Grid(heading("athletes"), left, heads, (("", rows),), is_stacked=True, links=links)
     days = next((week_days_words(each.facts) for each in athletes if each.facts is not None), "")
-    note = Prose((say("not_trained_means"),), is_quiet=True)
-    section = Section("athletes", heading("who_did_what"), (grid, note))
+    note = Prose((say("not_trained_means"), say("word_first_means", weeks=NEGLECTED_WEEKS)), is_quiet=True)
+    section = Section("athletes", heading("who_needs_a_word"), (_table(athletes, week), note))
     return Page("athletes", say("athletes_in_week", week=week), days, (tuple(map(on_one_line, lead)),), (section,))
+
+
+def _table(athletes: Sequence[Athlete], week: str) -> Trends:
+    """The athletes, below what they need a word on before all others."""
+    by_need = {need: [each for each in athletes if _need(each) == need] for need in _NEEDS}
+    groups = tuple(
+        (
+            say("so_many_athletes", need=heading(need), athletes=len(those)),
+            tuple(tuple(map(on_one_line, _row(each, week))) for each in those),
+        )
+        for need, those in by_need.items()
+        if those
+    )
+    links = {on_one_line(each.name): each.link for each in athletes if each.link}
+    left = headings("athlete", "needs_a_word", "rose", "last_session")
+    heads = headings("sessions", "sets_of_weeks", "plan_kept", "runs", "before_long_run")
+    grid = Grid(heading("athletes"), left, heads, groups, is_stacked=True, links=links)
+    return Trends(grid, heading("trend"), tuple(_line(each) for those in by_need.values() for each in those))
+
+
+def _need(athlete: Athlete) -> str:
+    """What is the most pressing of an athlete."""
+    if not athlete.is_known or athlete.facts is None:
+        return "no_file_of_week"
+    if athlete.has_missed:
+        return "missed_sessions"
+    if _neglected(athlete.facts):
+        return "muscles_neglected"
+    if athlete.stalled:
+        return "nothing_rose"
+    return "in_doubt" if any(_open(athlete, athlete.facts)) else "all_well"
 
 
 def _missed(athlete: Athlete) -> Row:
@@ -96,19 +145,80 @@ def _missed(athlete: Athlete) -> Row:
 
 def _row(athlete: Athlete, week: str) -> tuple[str, ...]:
     facts = athlete.facts
+    trend = " ".join("?" if sets is None else str(sets) for sets in _sets(athlete))
     if facts is None or not athlete.is_known:
         said = filter(None, (athlete.why_not, _last_file(athlete, week), _failed(athlete)))
-        return athlete.name, "", "", "; ".join(said), "", ""
-    counts = facts.week.counts
-    sets = "" if counts.working_sets is None else str(counts.working_sets)
+        return athlete.name, "; ".join(said), "", _last_session(athlete, week), "", trend, "", "", ""
     return (
         athlete.name,
-        _neglected(facts),
+        "; ".join(filter(None, (_neglected(facts), _stalled(athlete), *_open(athlete, facts)))),
         _rose(facts),
-        "; ".join(_open(athlete, facts)),
+        _last_session(athlete, week),
         _sessions(athlete, facts),
-        sets,
+        trend,
+        _plan_kept(facts),
+        _runs(facts.each_run),
+        _before_long_run(facts),
     )
+
+
+def _last_session(athlete: Athlete, week: str) -> str:
+    """The day, with its year where that is another one."""
+    last = athlete.last_session
+    return day_short(last) if last is not None and week.startswith(f"{last.year}-") else day(last)
+
+
+def _sets(athlete: Athlete) -> list[int | None]:
+    """Working sets of the last weeks; None where there is no file, or no sets were recorded."""
+    return [_of_week(each) for each in athlete.weeks]
+
+
+def _of_week(facts: WeekFacts | None) -> int | None:
+    if facts is None or facts.is_idle or facts.week.sessions_without_sets:
+        return None
+    return facts.week.counts.working_sets or 0
+
+
+def _line(athlete: Athlete) -> tuple[Dot, ...]:
+    """The sets of the last weeks from none to the most; a week that is not known has no mark."""
+    sets = _sets(athlete)
+    most = max((each for each in sets if each is not None), default=0)
+    last = max(len(sets) - 1, 1)
+    return tuple(
+        Dot(place / last, count / most, say("sets_of_week", week_days=week_days_words(facts), sets=count))
+        for place, (facts, count) in enumerate(zip(athlete.weeks, sets, strict=True))
+        if facts is not None and count is not None and most
+    )
+
+
+def _runs(runs: Sequence[Run]) -> str:
+    """How many, and how far where that is known."""
+    metres = known_sum(run.distance_m for run in runs)
+    return " · ".join(filter(None, (str(len(runs) or ""), "" if metres is None else kilometres(metres))))
+
+
+def _plan_kept(facts: WeekFacts) -> str:
+    """Sets that were done of those planned."""
+    planned = [each for of in facts.week.sessions for each in of.each_matched_exercise if each.place is not None]
+    if not planned:
+        return ""
+    done = sum(min(each.done_sets, each.planned_sets) for each in planned)
+    return say("so_many_of", part_of_all=done, all_of_them=float(sum(each.planned_sets for each in planned)))
+
+
+def _before_long_run(facts: WeekFacts) -> str:
+    """Hours from work for the legs to the week's longest run, the fewest."""
+    told = (
+        each.hours_to_run
+        for each in facts.each_leg_session
+        if each.hours_to_run is not None and each.next_run is not None and each.next_run.of["is_longest"]
+    )
+    fewest = min(told, default=None)
+    return "" if fewest is None else say("so_many_hours", hours_to_run=fewest)
+
+
+def _stalled(athlete: Athlete) -> str:
+    return say("lifts_stalled", lifts=athlete.stalled) if athlete.stalled else ""
 
 
 def _sessions(athlete: Athlete, facts: WeekFacts) -> str:
@@ -131,7 +241,9 @@ def _last_file(athlete: Athlete, week: str) -> str:
 
 
 def _neglected(facts: WeekFacts) -> str:
-    return say("groups_for_weeks", **for_weeks(facts.untrained_weeks)) if facts.untrained_weeks else ""
+    """Groups that were not trained for weeks, legs and hips first; empty for none."""
+    long = {group: weeks for group, weeks in facts.untrained_weeks.items() if weeks >= NEGLECTED_WEEKS}
+    return say("not_trained_for", **for_weeks(long)) if long else ""
 
 
 def _rose(facts: WeekFacts) -> str:

@@ -19,6 +19,9 @@ BAR_PT = 24.0
 #: Draws a figure in the colours of a theme.
 Draw = Callable[[Theme], Figure]
 
+#: Makes of a key, which stands before its ids, the class and the markup for each width of screens.
+Light = Callable[[str], list[tuple[str, str]]]
+
 
 class ShownFigure(Record, eq=False):
     """One chart.
@@ -37,6 +40,9 @@ class ShownFigure(Record, eq=False):
         How to read it, where that is not plain.
     draw_wide
         Draws it for wide ones; None where one drawing serves both.
+    light
+        Makes of a key the markup that pages draw it with themselves, for each width of screens; None where they
+        draw what the others do.
     """
 
     key: str
@@ -45,6 +51,7 @@ class ShownFigure(Record, eq=False):
     draw: Draw
     note: str = ""
     draw_wide: Draw | None = None
+    light: Light | None = None
 
 
 def sized(

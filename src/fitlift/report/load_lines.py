@@ -26,16 +26,27 @@ def counted_keys(sessions: Iterable[SessionSummary]) -> tuple[str, ...]:
     return tuple(sorted({part for session in sessions for part in counted_in(session.session_load.volume_basis)}))
 
 
-def _top_set(session: SessionSummary) -> Iterator[str]:
-    """The heaviest set: of the main lift if there is one, else of all."""
+def top_set(session: SessionSummary) -> tuple[ExerciseLoad, float] | None:
+    """The exercise with the heaviest set, and its weight in kg: the main lift if there is one, else of all.
+
+    Parameters
+    ----------
+    session
+        The session; None where no weight tells it.
+    """
     main = _main_lift(session)
     own = [each for each in session.each_exercise_load if each.exercise == main and each.top_weight_kg is not None]
     told = [each for each in (own if main is not None and own else session.each_exercise_load) if _tells_its_top(each)]
     weighed = [(each, each.top_weight_kg) for each in told if each.top_weight_kg is not None]
-    if not weighed:
-        return
     # of equal weights the one that was lifted more often
-    top, top_kg = max(weighed, key=lambda pair: (pair[1], pair[0].top_reps or 0))
+    return max(weighed, key=lambda pair: (pair[1], pair[0].top_reps or 0), default=None)
+
+
+def _top_set(session: SessionSummary) -> Iterator[str]:
+    found = top_set(session)
+    if found is None:
+        return
+    top, top_kg = found
     yield say(
         "top_set",
         known_lift=exercise_or_slot(top) or None,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
-from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Section, Sign, Verbatim
+from fitlift.report.page import Grid, Link, Listing, Page, Part, Picture, Prose, Section, Sign, Verbatim, as_table
 from fitlift.report.principle_lines import SIGNS
 from fitlift.report.sentences import in_sentences
 
@@ -50,6 +50,7 @@ def _disarmed(found: re.Match[str]) -> str:
 
 
 def _page(page: Page, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    yield from _navigation(page)
     yield f"# {escaped(page.title)}"
     yield escaped(page.under_title)
     yield from (escaped(text) for texts in page.lead for text in texts)
@@ -58,13 +59,27 @@ def _page(page: Page, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
         yield from _section(section, parts)
 
 
+def _navigation(page: Page) -> Iterator[str]:
+    """The pages above, before and after, in a line."""
+    if page.navigation is not None:
+        above = " › ".join(map(_link, page.navigation.above))
+        beside = (("‹", page.navigation.previous), ("›", page.navigation.following))
+        told = [above, *(f"{sign} {_link(link)}" for sign, link in beside if link is not None)]
+        yield from filter(None, [" · ".join(filter(None, told))])
+
+
+def _link(link: Link) -> str:
+    return f"[{_within(link.text)}]({link.address})"
+
+
 def _section(section: Section, parts: Sequence[str]) -> Iterator[str]:
     if parts:
         yield f"## {escaped(section.heading)}"
         yield from parts
 
 
-def _part(part: Part, key: str, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
+def _part(whole: Part, key: str, pictures: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    part = as_table(whole)
     if isinstance(part, Prose):
         yield from map(escaped, part.texts)
     elif isinstance(part, Listing):
@@ -97,8 +112,9 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 
 def _cells(row: Sequence[str], grid: Grid) -> list[str]:
+    address = grid.address(tuple(row))
     return [
-        f"[{_within(cell)}]({grid.links[cell]})" if place == grid.title_column and cell in grid.links else _within(cell)
+        f"[{_within(cell)}]({address})" if address and place == grid.title_column else _within(cell)
         for place, cell in enumerate(row)
     ]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from fitlift.records.base import Record, replace
+from fitlift.report.small_charts import Bars, Calendar, Curve, Heat, SmallChart, Trends
 
 if TYPE_CHECKING:
     from fitlift.report.figure import ShownFigure  # it loads charts, which text has no use for
@@ -79,6 +80,121 @@ class Brief(Record):
     entries: tuple[str, ...] = ()
 
 
+class Chip(Record):
+    """One set as a small mark with what was counted of it.
+
+    Parameters
+    ----------
+    text
+        Its repetitions, or its time; a dash for one that was left out.
+    number
+        Its number in the session; empty for one that was left out.
+    title
+        What it was, for who points at it.
+    sign
+        How it differs from the plan, or that it was light.
+    """
+
+    text: str
+    number: str = ""
+    title: str = ""
+    sign: Literal["", "short", "over", "missed", "light"] = ""
+
+
+class Chips(Record):
+    """Sets that were done one after the other with the same load.
+
+    Parameters
+    ----------
+    each
+        The sets; none where they can only be told together.
+    text
+        What stands behind them: "× 80 kg"; or all of it.
+    """
+
+    each: tuple[Chip, ...]
+    text: str
+
+
+class DoneLine(Record):
+    """Sets of one exercise that are told together: its warm-up, its work, one side.
+
+    Parameters
+    ----------
+    name
+        What it is called, or most likely is.
+    guess
+        How sure that is, and what else it may be; empty where the name is sure.
+    chips
+        Its sets.
+    cells
+        What the further columns tell of it.
+    is_sure
+        Whether the name is.
+    is_light
+        Whether it was a warm-up.
+    """
+
+    name: str
+    guess: str
+    chips: tuple[Chips, ...]
+    cells: tuple[str, ...]
+    is_sure: bool = True
+    is_light: bool = False
+
+
+class DoneExercise(Record):
+    """One exercise of a session.
+
+    Parameters
+    ----------
+    letter
+        The letter by which it can be named.
+    lines
+        Its lines, at least one.
+    last
+        What was done the last time, and when; empty where that is not known.
+    change
+        What changed since.
+    is_rise
+        Whether that is more.
+    is_record
+        Whether today's is the best so far.
+    beside
+        What else is known of it, in a few words each.
+    sets
+        Its sets, one by one.
+    """
+
+    letter: str
+    lines: tuple[DoneLine, ...]
+    last: str
+    change: str
+    is_rise: bool
+    is_record: bool
+    beside: tuple[str, ...]
+    sets: Grid
+
+
+class Unfolding(Record):
+    """A table of exercises, each of which unfolds to its sets.
+
+    Parameters
+    ----------
+    left, right
+        Headings of the columns behind name and sets: texts, and figures.
+    has_last
+        Whether a column tells the last time.
+    groups
+        Heading of each block, empty for none, and its exercises.
+    """
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    has_last: bool
+    groups: tuple[tuple[str, tuple[DoneExercise, ...]], ...]
+
+
 class Grid(Record):
     """A table.
 
@@ -104,6 +220,12 @@ class Grid(Record):
         The same in few words; None where a screen shows the table itself.
     aside
         Heading of the column that stands below the table on a narrow screen; empty for none.
+    unfolding
+        The same exercise by exercise, with its past and its sets, for what can fold it; None for most.
+    is_told_there
+        Whether such a table tells it, so that it is left out beside one.
+    rows_lead
+        Row → where it leads, where two rows may have the same text in that column.
     """
 
     caption: str
@@ -117,11 +239,18 @@ class Grid(Record):
     is_titled: bool = False
     brief: Brief | None = None
     aside: str = ""
+    unfolding: Unfolding | None = None
+    is_told_there: bool = False
+    rows_lead: Mapping[tuple[str, ...], str] = msgspec.field(default_factory=dict)
 
     @property
     def heads(self) -> tuple[str, ...]:
         """All headings."""
         return (*self.left, *self.right)
+
+    def address(self, row: tuple[str, ...]) -> str:
+        """Where a row leads; empty where nowhere."""
+        return self.rows_lead.get(row) or self.links.get(row[self.title_column], "")
 
     def without_empty_columns(self) -> Grid:
         """The same table without the figures of which no row has any."""
@@ -130,7 +259,9 @@ class Grid(Record):
         kept = [place for place in range(len(self.heads)) if place < first or any(row[place] for row in cells)]
         of_groups = [(heading, [[row[place] for place in kept] for row in rows]) for heading, rows in self.groups]
         groups = tuple((heading, tuple(map(tuple, rows))) for heading, rows in of_groups)
-        return replace(self, right=tuple(self.heads[place] for place in kept if place >= first), groups=groups)
+        lead = {tuple(row[place] for place in kept): address for row, address in self.rows_lead.items()}
+        right = tuple(self.heads[place] for place in kept if place >= first)
+        return replace(self, right=right, groups=groups, rows_lead=lead)
 
 
 class Picture(Record):
@@ -140,9 +271,12 @@ class Picture(Record):
     ----------
     figure
         The chart.
+    is_told_there
+        Whether a table of exercises that unfold tells it, so that it is left out beside one.
     """
 
     figure: ShownFigure
+    is_told_there: bool = False
 
 
 class Verbatim(Record):
@@ -157,7 +291,47 @@ class Verbatim(Record):
     text: str
 
 
-Part = Prose | Remarks | Listing | Grid | Picture | Verbatim
+class Link(Record):
+    """A text that leads somewhere.
+
+    Parameters
+    ----------
+    text
+        What it says.
+    address
+        Where it leads, as an address beside the page.
+    """
+
+    text: str
+    address: str
+
+
+class Navigation(Record):
+    """Where a page stands among others.
+
+    Parameters
+    ----------
+    above
+        The pages above it, the highest first.
+    previous, following
+        Those before and after it; None where there is none.
+    """
+
+    above: tuple[Link, ...]
+    previous: Link | None = None
+    following: Link | None = None
+
+
+def as_table(part: Part) -> Part | None:
+    """What stands for a small chart where nothing is drawn: its table, or None where tables beside it say the same."""
+    if isinstance(part, Heat | Trends):
+        return part.grid
+    if isinstance(part, Calendar):
+        return Prose((part.said,))
+    return None if isinstance(part, Bars | Curve) else part
+
+
+Part = Prose | Remarks | Listing | Grid | Picture | Verbatim | SmallChart
 
 
 class Section(Record):
@@ -184,6 +358,24 @@ class Section(Record):
     is_headed: bool = False
 
 
+class Tile(Record):
+    """One figure that stands large above all else.
+
+    Parameters
+    ----------
+    figure
+        The figure, with its unit where it has one.
+    label
+        What it is.
+    note
+        What belongs to it, in a few words.
+    """
+
+    figure: str
+    label: str
+    note: str = ""
+
+
 class Page(Record):
     """One session, or one week.
 
@@ -199,6 +391,12 @@ class Page(Record):
         What was done, in sentences; those that belong together are one group.
     sections
         The rest.
+    tiles
+        The figures that tell most, for what can show them large.
+    verdict
+        What it comes to, in a line, and what to do next.
+    navigation
+        Where it stands among other pages; None for a page that stands alone.
     """
 
     key: str
@@ -206,6 +404,9 @@ class Page(Record):
     under_title: str
     lead: tuple[tuple[str, ...], ...]
     sections: tuple[Section, ...]
+    tiles: tuple[Tile, ...] = ()
+    verdict: str = ""
+    navigation: Navigation | None = None
 
     @property
     def figures(self) -> tuple[ShownFigure, ...]:

@@ -34,6 +34,10 @@ class PastRow(Record):
         The letters of its places in the session, and what it is called.
     last, change, best, following
         What was done the last time and when; what changed; the best and when; what to do next.
+    is_rise
+        Whether it is more than the best of late.
+    is_record
+        Whether today's is the best so far.
     """
 
     slot: str
@@ -42,6 +46,8 @@ class PastRow(Record):
     change: str
     best: str
     following: str
+    is_rise: bool
+    is_record: bool
 
 
 def past_rows(session: SessionSummary) -> list[PastRow]:
@@ -116,6 +122,8 @@ def _row(past: Past, session: SessionSummary, slots: Mapping[str, str]) -> PastR
         _change(past, session.unit, today),
         _best(past, today),
         _next(past),
+        past.change in _RISES,
+        today is not None and past.best_day == today.isoformat(),
     )
 
 

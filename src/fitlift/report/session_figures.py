@@ -10,20 +10,25 @@ import numpy as np
 
 from fitlift.charts.bars import ROW_PT, loaded_rows, volume_bars, volume_words
 from fitlift.charts.drawing import legend_height_pt
+from fitlift.charts.labels import label
 from fitlift.charts.muscle_map import Without
 from fitlift.charts.planned_sets import LEGEND_COLUMNS, LEGEND_DROP_PT, meanings, planned_rows, planned_sets
 from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.verdicts import REST_TOLERANCE_S
-from fitlift.measures.readable import exercise_or_slot, in_unit
+from fitlift.measures.readable import exercise_or_slot, in_unit, on_one_line
+from fitlift.measures.trace import Trace
 from fitlift.records.base import replace
 from fitlift.records.heart import HeartRates
 from fitlift.records.plans import Match
 from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
+from fitlift.report.exercise_table import set_title
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
+from fitlift.report.light_charts import WIDTHS, SetMark, TimeLine, time_line
+from fitlift.report.set_lines import UNNAMED, number, shown_name
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.words import heading, say
 
@@ -72,7 +77,47 @@ def _timeline(session: SessionSummary) -> Iterator[ShownFigure]:
         drawing(NARROW_PT),
         _timeline_note(sets, has_pauses=bool(pauses)),
         drawing(WIDE_PT),
+        lambda key: _light_timeline(session, sets, bounds, key),
     )
+
+
+def _light_timeline(
+    session: SessionSummary, sets: Sequence[Set], bounds: Sequence[float], key: str
+) -> list[tuple[str, str]]:
+    """The session in time as pages draw it, for each width of screens."""
+    start, end, names = session.session.start_time, session.session.end_time, _names(sets)
+    if start is None or end is None:
+        return []
+    marks = [
+        SetMark(
+            each.start_time,
+            each.end_time,
+            number(each),
+            each.slot or "",
+            names[each.slot or number(each)],
+            set_title(each, names[each.slot or number(each)] or each.slot or "", session.unit),
+            each.role == "warmup",
+        )
+        for each in sets
+        if each.start_time is not None and each.end_time is not None
+    ]
+    trace = Trace.of(session.heart, gap_cap_s=session.settings.gap_cap_s) if session.heart.known else None
+    words = (heading("paused"), label("chart_minutes"), label("chart_heart_rate"), "Z")
+    line = TimeLine(start, end, marks, trace, session.each_pause or (), bounds, *words)
+    return [(kind, time_line(line, width, f"{key}-{kind}")) for kind, width in WIDTHS]
+
+
+def _names(sets: Sequence[Set]) -> dict[str, str]:
+    """What the exercise of each letter, or else number, is called; empty where that is not sure."""
+    found: dict[str, list[Set]] = {}
+    for each in sets:
+        found.setdefault(each.slot or number(each), []).append(each)
+    return {letter: _sure_name(of) for letter, of in found.items()}
+
+
+def _sure_name(of: Sequence[Set]) -> str:
+    named = next((each for each in of if shown_name([each]) != UNNAMED), None)
+    return "" if named is None else on_one_line(named.exercise_name or "")
 
 
 def _timeline_title(drawn: int, *, has_heart_rate: bool) -> str:

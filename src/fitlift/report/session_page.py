@@ -9,6 +9,7 @@ from fitlift.analysis.muscles import Coverage
 from fitlift.exercises.tables import group_names
 from fitlift.history.summary import SessionSummary
 from fitlift.measures.readable import clock, in_unit, on_one_line
+from fitlift.records.base import replace
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
 from fitlift.records.several import active
@@ -60,6 +61,7 @@ def session_page(
     show: Collection[str] = (),
     explain: bool = False,
     to_name: str | None = None,
+    unfolds: bool = False,
 ) -> Page:
     """Lay a session out as a page.
 
@@ -77,9 +79,11 @@ def session_page(
         Whether to list every reason for a name, and how each figure comes about.
     to_name
         The command that names its exercises; None where it is no file of its own.
+    unfolds
+        Whether the table of exercises unfolds to their sets and tells their past, for what can fold it.
     """
     found = {
-        "sets": Section("sets", heading(SECTIONS["sets"]), _parts(_sets(session, figures))),
+        "sets": Section("sets", heading(SECTIONS["sets"]), _parts(_sets(session, figures, unfolds=unfolds))),
         "plan": Section("plan", heading(SECTIONS["plan"]), _parts(_plan(session, figures))),
         "past": _past(session),
         "load": Section("load", heading(SECTIONS["load"]), _parts(_load(session, figures))),
@@ -96,7 +100,14 @@ def session_page(
     lead = [first_facts(session), _planned(session) if not show or "plan" in show else ()]
     said = tuple(tuple(on_one_line(text) for text in texts if text) for texts in lead)
     head = on_one_line(title(session)), on_one_line(when_and_how_long(session))
-    return Page(key, *head, tuple(filter(None, said)), tuple(shown))
+    page = Page(key, *head, tuple(filter(None, said)), tuple(shown))
+    return _with_first_screen(page, session) if unfolds and not show else page
+
+
+def _with_first_screen(page: Page, session: SessionSummary) -> Page:
+    from fitlift.report.first_screen import tiles, verdict  # what has no first screen has no use for it
+
+    return replace(page, tiles=tiles(session), verdict=on_one_line(verdict(session)))
 
 
 def _heads(*keys: str) -> tuple[str, ...]:
@@ -112,8 +123,8 @@ def _planned(session: SessionSummary) -> Iterator[str]:
         yield from planned(session)
 
 
-def _picture(figures: Figures, *keys: str) -> Iterator[Picture]:
-    yield from (Picture(figures[key]) for key in keys if key in figures)
+def _picture(figures: Figures, *keys: str, is_told_there: bool = False) -> Iterator[Picture]:
+    yield from (Picture(figures[key], is_told_there) for key in keys if key in figures)
 
 
 def _prose(texts: Iterable[str], *, is_quiet: bool = False) -> Iterator[Prose]:
@@ -132,14 +143,16 @@ def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(map(on_one_line, row)) for row in rows)
 
 
-def _sets(session: SessionSummary, figures: Figures) -> Iterator[Part]:
+def _sets(session: SessionSummary, figures: Figures, *, unfolds: bool) -> Iterator[Part]:
     sets = active(session.each_set)
     if session.is_strength and not sets:
         yield Prose((without_sets(session),))
         yield from _laps(session)
     elif sets:
         match, unit = session.match, session.unit
-        yield set_grid(in_unit(sets, unit), None if match is None else in_unit(match.matched.each_set, unit))
+        planned_sets = None if match is None else in_unit(match.matched.each_set, unit)
+        grid = set_grid(in_unit(sets, unit), planned_sets)
+        yield _unfolding(grid, session, in_unit(sets, unit), planned_sets) if unfolds else grid
         yield from _prose(remarks(sets))
     yield from _picture(figures, "timeline")
 
@@ -156,9 +169,16 @@ def set_grid(sets: Sequence[Set], planned: Sequence[Match] | None = None) -> Gri
     """
     shown = shown_sets(sets, planned)
     groups = tuple((head, _rows(rows)) for head, rows in shown.groups)
-    heads = tuple(shown.left), tuple(shown.right)
+    heads = _heads(*shown.left), _heads(*shown.right)
     grid = Grid(heading("sets_by_exercise"), *heads, groups, is_stacked=True, title_column=1, aside=heading(PLAN))
     return grid.without_empty_columns()
+
+
+def _unfolding(grid: Grid, session: SessionSummary, sets: Sequence[Set], planned: Sequence[Match] | None) -> Grid:
+    from fitlift.report.exercise_table import unfolding  # of what is written only pages unfold
+
+    past = past_rows(session) if _has_past(session) else ()
+    return replace(grid, unfolding=unfolding(session, shown_sets(sets, planned), planned, past))
 
 
 def _laps(session: SessionSummary) -> Iterator[Grid]:
@@ -174,8 +194,12 @@ def _laps(session: SessionSummary) -> Iterator[Grid]:
 def _plan(session: SessionSummary, figures: Figures) -> Iterator[Part]:
     if session.match is None:
         return
-    yield from _picture(figures, "planned")
+    yield from _picture(figures, "planned", is_told_there=True)
     yield from _prose(after_plan_sentences(session.match, session.unit))
+
+
+def _has_past(session: SessionSummary) -> bool:
+    return session.earlier is not None and bool(session.earlier.sessions and session.counts.active_sets)
 
 
 def _past(session: SessionSummary) -> Section:
@@ -188,7 +212,11 @@ def _past(session: SessionSummary) -> Section:
     told = [(row.slot, row.name, row.last, row.change, row.best, row.following) for row in rows]
     heads = _heads("number", "exercise", "last_time", "change", "best", "next")
     brief = Brief(entries=tuple(on_one_line(sentence_of_row(row)) for row in rows))
-    grid = Grid(head, heads, (), (("", _rows(told)),), is_stacked=True, title_column=1, brief=brief)
+    # what no letter leads to has no place in the table of exercises
+    is_told_there = all(row.slot for row in rows)
+    grid = Grid(
+        head, heads, (), (("", _rows(told)),), is_stacked=True, title_column=1, brief=brief, is_told_there=is_told_there
+    )
     said = _remarks(others(session)) if session.each_past else ()
     parts: tuple[Part, ...] = (grid, *said) if rows else _parts(said)
     return Section("past", head, parts, where(source), is_headed=True)
@@ -198,7 +226,9 @@ def _load(session: SessionSummary, figures: Figures) -> Iterator[Part]:
     if not session.is_strength or not session.counts.active_sets:
         return
     yield from _prose(load_sentences(session))
-    yield from _picture(figures, "volume", "rests")
+    has_letters = all(each.slot for each in session.each_exercise_load if each.volume_kg)
+    yield from _picture(figures, "volume", is_told_there=has_letters)
+    yield from _picture(figures, "rests")
 
 
 def _zones(session: SessionSummary, figures: Figures) -> Section:
@@ -269,7 +299,8 @@ def _every_set(session: SessionSummary) -> Iterator[Grid]:
     if not rows:
         return
     left, right = tuple(heads[:TEXT_COLUMNS]), tuple(heads[TEXT_COLUMNS:])
-    grid = Grid(heading("every_set_in_order"), left, right, (("", _rows(rows)),), is_stacked=True, title_column=1)
+    caption, groups = heading("every_set_in_order"), (("", _rows(rows)),)
+    grid = Grid(caption, left, right, groups, is_stacked=True, title_column=1, is_told_there=True)
     yield grid.without_empty_columns()
 
 

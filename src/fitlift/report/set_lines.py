@@ -28,7 +28,11 @@ WATCH_GUESSES = frozenset({"pooled", "watch", "category"})
 #: So many different guesses are shown for one exercise.
 _MOST_GUESSES = 2
 
-_UNNAMED = "?"
+#: Stands for a name that is not sure.
+UNNAMED = "?"
+
+#: Keys of the headings of what a name may be that is not sure.
+GUESS_COLUMNS = ("best_guess", "watchs_guess")
 
 #: Sources of names that nobody has seen yet.
 _NAMERS = ("routine", "plan")
@@ -58,14 +62,17 @@ class ShownSets(Record):
     Parameters
     ----------
     left, right
-        Headings of the text columns, and of the figures.
+        Keys of the headings of the text columns, and of the figures.
     groups
         Heading of each block, empty for none, and its rows.
+    lines
+        The sets of each row, group after group.
     """
 
     left: list[str]
     right: list[str]
     groups: list[tuple[str, list[list[str]]]]
+    lines: list[list[list[Set]]]
 
 
 def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None) -> ShownSets:
@@ -90,7 +97,7 @@ def shown_sets(active: Sequence[Set], planned: Sequence[Match] | None = None) ->
     cells = [*left.values(), *right.values()]
     headed = _lines_by_heading(active, planned, guided=guided)
     groups = [(head, [[cell(line) for cell in cells] for line in of_heading]) for head, of_heading in headed]
-    return ShownSets(list(map(heading, left)), list(map(heading, right)), groups)
+    return ShownSets(list(left), list(right), groups, [of_heading for _, of_heading in headed])
 
 
 def _done(line: Sequence[Set]) -> str:
@@ -218,7 +225,7 @@ def shown_name(line: Sequence[Set]) -> str:
     """The surest name of a line's sets, with its confidence; a question mark below `SURE`."""
     best = max((each for each in line if each.exercise_name is not None), key=_sureness, default=None)
     if best is None or _sureness(best) < SURE:
-        return _UNNAMED
+        return UNNAMED
     sure = "" if best.confidence is None else f" ({percent(best.confidence)})"
     return f"{best.exercise_name}{sure}"
 
@@ -233,12 +240,23 @@ def guesses(line: Sequence[Set]) -> str:
 
     Shares are those of all sets of the line, as confidences are of the slot.
     """
+    return say("guesses", each_guess=tuple([{"lift": name, "share": share} for name, share in _guesses(line)]))
+
+
+def likely(line: Sequence[Set]) -> list[tuple[str, float]]:
+    """What a line may be that has no sure name, each with how sure that is, the surest first."""
+    if shown_name(line) != UNNAMED:
+        return []
+    other = _other(line)
+    return _guesses(line) if other is None else [(other.exercise_name or "", _sureness(other))]
+
+
+def _guesses(line: Sequence[Set]) -> list[tuple[str, float]]:
     guessed = [each for each in line if each.source in WATCH_GUESSES and each.exercise_name is not None]
     found = {each.exercise_name or "": each.confidence for each in guessed if each.confidence is not None}
     first = {guess.exercise for each in line for guess in each.candidates if guess.p == each.candidates[0].p}
     found |= {each.name: each.p for each in pool(line) if each.exercise in first and each.name not in found}
-    surest = sorted(found.items(), key=lambda each: -each[1])[:_MOST_GUESSES]
-    return say("guesses", each_guess=tuple([{"lift": name, "share": share} for name, share in surest]))
+    return sorted(found.items(), key=lambda each: -each[1])[:_MOST_GUESSES]
 
 
 def _is_named_by(source: str, of_slot: Sequence[Set]) -> bool:
@@ -248,16 +266,21 @@ def _is_named_by(source: str, of_slot: Sequence[Set]) -> bool:
 
 def _guess(line: Sequence[Set]) -> str:
     """What stands beside a question mark: the best name that is not sure, else what the watch guessed."""
-    return (_other_guess(line) or guesses(line)) if shown_name(line) == _UNNAMED else ""
+    return (_other_guess(line) or guesses(line)) if shown_name(line) == UNNAMED else ""
 
 
 def _other_guess(line: Sequence[Set]) -> str:
     """The best name that is not sure, if it is not the watch's."""
-    named = [each for each in line if each.exercise_name is not None and each.source not in WATCH_GUESSES]
-    best = max((each for each in named if _sureness(each) < SURE), key=_sureness, default=None)
-    if best is None or shown_name(line) != _UNNAMED:
+    best = _other(line)
+    if best is None or shown_name(line) != UNNAMED:
         return ""
     return say("name_and_share", lift=best.exercise_name or "", share=_sureness(best))
+
+
+def _other(line: Sequence[Set]) -> Set | None:
+    """The set with the best name that is neither sure nor the watch's; None without one."""
+    named = [each for each in line if each.exercise_name is not None and each.source not in WATCH_GUESSES]
+    return max((each for each in named if _sureness(each) < SURE), key=_sureness, default=None)
 
 
 def bpm(value: float | None) -> str:
@@ -315,7 +338,8 @@ def _guess_column(active: Sequence[Set]) -> dict[str, _Cell]:
     """Key of the heading, and cells, of the column of guesses; none where there are no guesses to show."""
     if not any(map(_guess, lines(active))):
         return {}
-    return {"best_guess" if any(map(_other_guess, lines(active))) else "watchs_guess": _guess}
+    best, watchs = GUESS_COLUMNS
+    return {best if any(map(_other_guess, lines(active))) else watchs: _guess}
 
 
 def _letter(line: Sequence[Set]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fitlift.records.base import replace
 from fitlift.report.cells import width_of
 from fitlift.report.layout import MIN_WIDTH, PLAIN_WIDTH
-from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Sign, Verbatim
+from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Sign, Verbatim, as_table
 from fitlift.report.principle_lines import SIGNS
 from fitlift.report.styled import KEPT_SPACE, Line, Style, stacked
 from fitlift.report.text_table import GAP, TextTable, unfolded
@@ -77,8 +77,9 @@ def _under_heading(part: Part, width: int) -> list[Line]:
     return [((_ENTRY, ""), *line) for line in lines]
 
 
-def _part(part: Part, width: int) -> list[Line]:
+def _part(whole: Part, width: int) -> list[Line]:
     """Lines of a part; a picture has none: what it shows stands beside it."""
+    part = as_table(whole)
     if isinstance(part, Prose):
         return _folded(part.texts, width, _HANGING, "quiet" if part.is_quiet else "")
     if isinstance(part, Remarks):

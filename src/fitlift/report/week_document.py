@@ -9,9 +9,10 @@ from fitlift.history.months import MonthFacts
 from fitlift.history.summary import Counts
 from fitlift.history.weeks import WeekFacts
 from fitlift.progression import Progress
-from fitlift.records.base import Record
+from fitlift.records.base import Record, replace
 from fitlift.records.declared import Table
 from fitlift.records.principles import Principle
+from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.weeks import NotCounted
 from fitlift.report.file_doubts import Doubt
 from fitlift.report.json_text import (
@@ -214,6 +215,21 @@ def progress_document(progress: Progress) -> Json:
         "doubts": plain_rows(progress.each_doubt, LIFT_DOUBTS),
         "unsure_sets": progress.unsure_sets,
     }
+
+
+def exercise_document(lift: LiftProgress, lifts: Sequence[Lift], progress: Progress) -> Json:
+    """The same of one exercise.
+
+    Parameters
+    ----------
+    lift, lifts
+        What became of it, and its sessions.
+    progress
+        That of all exercises.
+    """
+    keys = {each.exercise for each in lifts}
+    doubts = tuple(each for each in progress.each_doubt if each.exercise in keys)
+    return progress_document(replace(progress, each_exercise=(lift,), each_lift=tuple(lifts), each_doubt=doubts))
 
 
 def progress_json_schema() -> Json:

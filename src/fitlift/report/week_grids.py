@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from fitlift.exercises.tables import group_names, muscles
 from fitlift.history.in_lifting import joined_rests, lifting_zones
-from fitlift.history.months import MonthFacts
 from fitlift.history.weeks import WeekFacts
-from fitlift.measures.readable import clock, on_one_line, weight
+from fitlift.measures.readable import clock, on_one_line
 from fitlift.measures.set_aims import aim_words
-from fitlift.records.progress import Lift
 from fitlift.records.weeks import GroupDay, LastTrained
 from fitlift.report.beside_running_lines import days_before
-from fitlift.report.month_figures import MOST_MONTHS
 from fitlift.report.page import Grid
-from fitlift.report.week_figures import TREND_WEEKS, followed_lifts
 from fitlift.report.words import heading, headings, say
-from fitlift.report.words.calendar import WEEKDAYS_SHORT, date, month_short
+from fitlift.report.words.calendar import WEEKDAYS_SHORT, date
 from fitlift.report.zone_lines import zone_rows
 
 
@@ -82,22 +78,6 @@ def _sets(facts: WeekFacts, day: GroupDay) -> str:
     return "?" if day.date in facts.hiding_dates else ""
 
 
-def month_grid(facts: MonthFacts) -> Iterator[Grid]:
-    """Sets a week of each group by month."""
-    months = [each.month for each in facts.each_month[-MOST_MONTHS:]]
-    of_month = {(each.group, each.month): each for each in facts.each_group}
-    rows = tuple(
-        (name, *(_a_week(of_month[group, month].sets_a_week, is_all=month not in facts.hiding) for month in months))
-        for group, name in group_names().items()
-    )
-    yield _folded("sets_by_group_and_month", "muscles", tuple(map(month_short, months)), rows)
-
-
-def _a_week(sets: float | None, *, is_all: bool) -> str:
-    """Sets a week: "?" where none is known, "6+" where more may be."""
-    return "?" if sets is None else f"{round(sets, 1):g}" + ("" if is_all else "+")
-
-
 def rest_grid(facts: WeekFacts) -> Iterator[Grid]:
     """Rests between the sets of each exercise."""
     rows = tuple(
@@ -117,24 +97,3 @@ def zone_grids(facts: WeekFacts) -> Iterator[Grid]:
     for each in lifting_zones(facts.week.sessions):
         rows = tuple((" ".join(name.split()), *map(clock, spent)) for name, *spent in zone_rows(each.zones))
         yield _folded("zones_in_lifting", "zone", headings("time", "in_sets", "outside_sets"), rows)
-
-
-def trend_grid(facts: WeekFacts, lifts: Sequence[Lift], weeks: int = TREND_WEEKS) -> Iterator[Grid]:
-    """The heaviest set of each lift that is followed, at first and at last."""
-    _, followed = followed_lifts(facts, lifts, weeks)
-    rows = tuple(_trend(each, facts) for each in followed)
-    if rows:
-        heads = headings("sessions", "first", "heaviest_set", "last", "heaviest_set")
-        yield _folded("lifts_over_weeks", "exercise", heads, rows)
-
-
-def _trend(of_lift: Sequence[Lift], facts: WeekFacts) -> tuple[str, ...]:
-    ends = [
-        cell
-        for each in (of_lift[0], of_lift[-1])
-        for cell in (
-            date(each.start_time).split(" ", 1)[1],
-            f"{weight(each.top_weight_kg or 0.0, facts.unit)} {facts.unit}",
-        )
-    ]
-    return on_one_line(of_lift[-1].exercise_name or ""), str(len(of_lift)), *ends

@@ -1,4 +1,4 @@
-"""A week as a page, and all weeks as an index: what was done first, then day by day down to how sure all of it is."""
+"""A week as a page: what was done first, then day by day down to how sure all of it is."""
 
 from __future__ import annotations
 
@@ -8,50 +8,54 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from fitlift.history.clocks import Apart
 from fitlift.history.joined import JOINED
-from fitlift.history.months import MonthFacts
+from fitlift.history.progression import progress_until
 from fitlift.history.summary import SessionSummary
-from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
-from fitlift.measures import told_sets
-from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands
+from fitlift.history.weeks import WeekFacts
+from fitlift.measures.readable import on_one_line
 from fitlift.progression import Progress
-from fitlift.progression.advice import LONG_AGO
 from fitlift.records.base import replace
 from fitlift.records.principles import Principle
-from fitlift.records.progress import Lift, LiftProgress
-from fitlift.records.said import Row
-from fitlift.records.several import active, known_sum
-from fitlift.records.weeks import Month
+from fitlift.records.several import active
 from fitlift.report.beside_running_lines import lifting_facts
 from fitlift.report.doubt_tables import doubt_parts
 from fitlift.report.figure import ShownFigure
 from fitlift.report.figure_parts import NO_CROSS_TRAINING, WHY_FEW
-from fitlift.report.file_doubts import Doubt, doubts_of
+from fitlift.report.file_doubts import doubts_of
+from fitlift.report.lift_series import Shown
+from fitlift.report.lift_table import lift_parts, of_week
 from fitlift.report.match_lines import session_name
-from fitlift.report.month_figures import month_figures
 from fitlift.report.muscle_lines import plenty_words
 from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Remarks, Section, Sign
 from fitlift.report.principle_lines import told_principles
-from fitlift.report.sentences import sentence
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
-from fitlift.report.week_figures import LONG_TREND_WEEKS, TREND_WEEKS, flat_lifts, week_figures
-from fitlift.report.week_grids import group_grid, last_trained_grid, month_grid, rest_grid, trend_grid, zone_grids
+from fitlift.report.site import NO_SITE, SessionOf, Site, linked
+from fitlift.report.week_figures import week_figures
+from fitlift.report.week_grids import group_grid, last_trained_grid, rest_grid, zone_grids
 from fitlift.report.week_words import beside_running, iso_day, week_days_words, week_sentence, week_totals
-from fitlift.report.words import heading, headings, in_words, say, words_of
-from fitlift.report.words.amounts import METRES_PER_KM, hours, kilometres
-from fitlift.report.words.calendar import WEEKDAYS_SHORT, date_and_time, day, month_and_year
+from fitlift.report.words import heading, headings, in_words, say
+from fitlift.report.words.amounts import hours, kilometres
+from fitlift.report.words.calendar import WEEKDAYS_SHORT, date_and_time
 from fitlift.session.analyse import aims_of
 from fitlift.session.log_laid import FROM_LOG
-from fitlift.units import KG_PER_UNIT
 
 #: Principles on repetitions.
 _OF_REPS = frozenset({"primary_lift", "primary_reps_and_sets", "accessory_reps"})
 
 _Figures = Mapping[str, ShownFigure]
 
+_NO_DAYS: Mapping[SessionOf, dt.date] = {}
+
 
 def week_page(
-    facts: WeekFacts, principles: Sequence[Principle], progress: Progress, *, is_last: bool, mark: Apart | None = None
+    facts: WeekFacts,
+    principles: Sequence[Principle],
+    progress: Progress,
+    *,
+    is_last: bool,
+    mark: Apart | None = None,
+    site: Site = NO_SITE,
+    days: Mapping[SessionOf, dt.date] = _NO_DAYS,
 ) -> Page:
     """Lay a week out as a page.
 
@@ -67,47 +71,57 @@ def week_page(
         Whether it is the last week, for which it is said what to do next.
     mark
         How its recordings stand apart from all others; None where they do not.
+    site
+        The pages that it may lead to.
+    days
+        File and number of each session → its local day; those that are not there are told in UTC.
     """
-    lead = [_dated(mark)] if mark is not None else []
-    figures = week_figures(facts, progress.each_lift)
+    lead = [dated(mark)] if mark is not None else []
+    figures = week_figures(facts)
     found = {
-        ("days", "day_by_day"): _days(facts, figures),
+        ("days", "day_by_day"): _days(facts, figures, site),
         ("groups", "muscles"): _groups(facts, figures),
         ("plan", "planned_and_performed"): _plan(facts),
-        ("lifts", "main_lifts"): _lifts(facts, figures, progress, is_last=is_last),
+        ("lifts", "main_lifts"): _lifts(facts, progress, days, is_last=is_last),
         ("rest", "rest_and_heart_rate"): _rest_and_heart(facts, figures),
         ("running", "lifting_beside_running"): _beside_running(facts),
         ("principles", "for_runners"): _principles(facts, principles),
         ("notes", "how_sure"): _doubts(facts),
     }
     shown = [(key, heading(name), tuple(parts)) for (key, name), parts in found.items()]
-    return Page(
+    page = Page(
         facts.week.week,
-        say("week_called", week=facts.week.week),
         week_days_words(facts),
+        say("week_called", week=facts.week.week),
         (tuple(on_one_line(text) for text in (*lead, week_sentence(facts), *week_totals(facts)) if text),),
         tuple(Section(key, name, parts) for key, name, parts in shown if parts),
     )
+    return linked(page, site.by_name(progress.each_lift))
 
 
-def _dated(mark: Apart) -> str:
+def dated(mark: Apart) -> str:
+    """How far recordings stand apart from the others."""
     return say("dated_years_apart", years=mark.years, side_of_others=mark.side)
 
 
-def _prose(texts: Iterable[str]) -> Iterator[Prose]:
+def prose(texts: Iterable[str]) -> Iterator[Prose]:
+    """Sentences that are not empty; nothing without any."""
     said = tuple(on_one_line(text) for text in texts if text)
     if said:
         yield Prose(said)
 
 
-def _days(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
+def _days(facts: WeekFacts, figures: _Figures, site: Site) -> Iterator[Part]:
     if "days" in figures:
         yield Picture(figures["days"])
-    rows = sorted([*_strength_rows(facts), *_run_rows(facts)])
+    of_sessions = list(_strength_rows(facts))
+    rows = sorted([*of_sessions, *_run_rows(facts)])
     if rows:
         cells = tuple(row[1:] for row in rows)
         left, heads = headings("when", "what"), headings("time", "distance", "sets", "hr_avg")
-        grid = Grid(heading("sessions_and_runs"), left, heads, (("", cells),), is_stacked=True)
+        told = zip(of_sessions, facts.week.sessions, strict=True)
+        lead = {row[1:]: site.session(each.file.name, each.number) for row, each in told}
+        grid = Grid(heading("sessions_and_runs"), left, heads, (("", cells),), is_stacked=True, rows_lead=lead)
         yield grid.without_empty_columns()
 
 
@@ -139,7 +153,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield from group_grid(facts)
         helping = facts.week.sessions[0].coverage.helping
         yield Prose((say("counted_so", helping=helping),), is_quiet=True)
-        yield from _prose([plenty_words(facts.week)])
+        yield from prose([plenty_words(facts.week)])
     if facts.unattributed_sets:
         yield Prose((say("no_muscle_for", sets=facts.unattributed_sets),))
     if facts.week.sessions_without_sets:
@@ -148,7 +162,7 @@ def _groups(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
 
 def _beside_running(facts: WeekFacts) -> Iterator[Part]:
     """The runs around lifting, and lifting's own figures; nothing of a week of which nothing is known."""
-    yield from _prose(beside_running(facts.each_leg_session))
+    yield from prose(beside_running(facts.each_leg_session))
     if not facts.is_idle:
         said = lifting_facts(facts.lifting_load, facts.each_region, facts.each_last_trained)
         yield Remarks(tuple(said))
@@ -186,64 +200,15 @@ def _rest_and_heart(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield Prose((say("sessions_have_other_zones"),))
 
 
-def _lifts(
-    facts: WeekFacts, figures: _Figures, progress: Progress, *, is_last: bool, weeks: int = TREND_WEEKS
-) -> Iterator[Part]:
-    pictures = [Picture(figure) for key, figure in figures.items() if key.startswith("lift-")]
-    yield from pictures
-    yield from trend_grid(facts, progress.each_lift, weeks) if pictures else ()
-    yield from _prose(_unmoved(flat_lifts(facts, progress.each_lift, weeks), facts.unit))
+def _lifts(facts: WeekFacts, progress: Progress, days: Mapping[SessionOf, dt.date], *, is_last: bool) -> Iterator[Part]:
+    """What became of the lifts of the week; of the last one of all lifts, and what is next."""
+    until = [each for each in progress.each_lift if each.week is not None and each.week <= facts.week.week]
+    shown = Shown(facts.unit, days)
     if is_last:
-        yield from _next_time(progress, facts.unit)
-
-
-def _next_cell(lift: LiftProgress, unit: str) -> str:
-    """The sets to do next; what kind of step that is, where it is not one more of the usual."""
-    told = words_of(told_sets.to_do(lift, unit))
-    if told and lift.state in {"add load", "add reps", "hold"}:
-        return told
-    return ": ".join(filter(None, (say("what_to_do", lift_state=lift.state), told)))
-
-
-def _unmoved(flat: Sequence[Sequence[Lift]], unit: str) -> Iterator[str]:
-    """Lifts that need no chart: the same weight all the time."""
-    told: list[Row] = [
-        {
-            "lift": on_one_line(each[-1].exercise_name or ""),
-            "weight_kg": each[-1].top_weight_kg or 0.0,
-            "load_kind": each[-1].load_kind,
-            "unit": unit,
-            "sessions": len(each),
-        }
-        for each in flat
-    ]
-    if told:
-        yield say("same_weight", each_flat=tuple(told))
-
-
-def _next_time(progress: Progress, unit: str) -> Iterator[Part]:
-    """What to do next in each lift that is still done; what was last done long ago is counted."""
-    kept = [each for each in progress.each_exercise if each.state != "long ago"]
-    if not progress.each_exercise:
+        yield from lift_parts(progress.each_exercise, until, shown)
         return
-    rows = tuple(
-        (
-            on_one_line(each.exercise_name or ""),
-            words_of(told_sets.last(each, unit)),
-            words_of(told_sets.best(each, unit)),
-            _next_cell(each, unit),
-            in_words(each.why),
-            day(each.last_time),
-        )
-        for each in kept
-    )
-    left = headings("exercise", "last_time", "best", "next_time", "why")
-    if rows:
-        yield Grid(heading("what_next"), left, headings("last_done"), (("", rows),), is_stacked=True)
-    gone = len(progress.each_exercise) - len(kept)
-    if gone:
-        weeks = LONG_AGO.days // DAYS_A_WEEK
-        yield Prose((say("not_seen_for_weeks", exercises=gone, weeks=weeks),), is_quiet=True)
+    told = of_week(progress_until(progress, facts.week.week, facts.covered_to), facts.each_lift)
+    yield from lift_parts(told, until, shown, tells_next=False)
 
 
 def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[Part]:
@@ -256,7 +221,7 @@ def _principles(facts: WeekFacts, principles: Sequence[Principle]) -> Iterator[P
     entries += [(sign, f"{say('on_weekdays', session_days=tuple(on))}: {said}") for (sign, said), on in days.items()]
     if entries and facts.week.sessions:
         yield Listing(tuple((sign, on_one_line(said)) for sign, said in entries))
-        yield from (replace(each, is_quiet=True) for each in _prose(_why_so(facts)))
+        yield from (replace(each, is_quiet=True) for each in prose(_why_so(facts)))
 
 
 def _why_so(facts: WeekFacts) -> Iterator[str]:
@@ -284,7 +249,7 @@ def _doubts(facts: WeekFacts) -> Iterator[Part]:
     made = (each.text for session in sessions for each in session.notices if each.code == JOINED)
     told, tables = doubt_parts(doubts_of((each.file.name, each.notices) for each in sessions))
     both = (f"{text[:1].upper()}{text[1:]}." for text in made)
-    yield from _prose([*_not_said(facts), *_from_logs(sessions), *both, *told])
+    yield from prose([*_not_said(facts), *_from_logs(sessions), *both, *told])
     yield from tables
 
 
@@ -307,132 +272,3 @@ def _not_said(facts: WeekFacts) -> Iterator[str]:
     if counts.working_sets and (counts.working_sets_with_weight or 0) < counts.working_sets:
         without = counts.working_sets - (counts.working_sets_with_weight or 0)
         yield say("sets_without_weight", unweighed_sets=without, sets=counts.working_sets)
-
-
-def index_page(
-    all_facts: Sequence[WeekFacts],
-    months: MonthFacts,
-    progress: Progress,
-    notes: Sequence[str],
-    links: Mapping[str, str],
-    *,
-    doubts: Sequence[Doubt] = (),
-    apart: Sequence[tuple[Sequence[WeekFacts], Apart]] = (),
-) -> Page:
-    """Lay out the index of all weeks, the latest first.
-
-    Parameters
-    ----------
-    all_facts
-        The weeks, in order.
-    months
-        The months.
-    progress
-        What became of each exercise.
-    notes
-        Which files were not counted, and why.
-    links
-        Week → its page.
-    doubts
-        What was odd about files that are counted.
-    apart
-        Weeks of recordings that stand years apart, and how they do.
-    """
-    last = all_facts[-1]
-    rows = (*_index_rows(all_facts[::-1]), *_rows_apart(apart))
-    left, heads = headings("week", "in_short"), headings("sessions", "sets", "reps", "lifting", "runs", "running")
-    grid = Grid(heading("weeks"), left, heads, (("", rows),), is_stacked=True, links=links)
-    figures = week_figures(last, progress.each_lift, weeks=LONG_TREND_WEEKS)
-    told, tables = doubt_parts(doubts)
-    doubted = (f"{heading('with_doubts')}: {text}" for text in told)
-    lifts = _lifts(last, figures, progress, is_last=True, weeks=LONG_TREND_WEEKS)
-    sections = (
-        Section("weeks", heading("weeks"), (grid,)),
-        Section("months", heading("months"), tuple(_months(months, last))),
-        Section("lifts", heading("main_lifts"), tuple(lifts)),
-        Section("notes", heading("files"), (*_prose([*notes, *doubted]), *tables)),
-    )
-    lead = (_no_file_since(all_facts),) if last.is_idle else (week_sentence(last), *week_totals(last))
-    return Page(
-        "weeks",
-        say("weeks_of_strength", weeks=sum(bool(each.week.sessions) for each in all_facts)),
-        say("weeks_and_last_one", first_week=all_facts[0].week.week, last_week=last.week.week),
-        (tuple(on_one_line(text) for text in lead if text),),
-        tuple(section for section in sections if section.parts),
-    )
-
-
-def _no_file_since(all_facts: Sequence[WeekFacts]) -> str:
-    """Since when there is no file: nobody knows whether nothing was done, or no file is there yet."""
-    known = next(each for each in reversed(all_facts) if not each.is_idle)
-    days = [each.date for each in known.each_day if each.strength_sessions or each.runs]
-    return sentence(say("no_file_since", since=days[-1]))
-
-
-def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
-    """Trends: how much, how regularly, which groups; nothing of a single month."""
-    unit = last.unit
-    if len(facts.each_month) == 1:
-        return
-    aim = say("weeks_with_so_many", aim=last.week.settings.sessions_a_week)
-    heads = (
-        heading("sessions"),
-        aim,
-        heading("sets"),
-        say("volume_in", unit=unit),
-        *headings("runs", "running", "km"),
-    )
-    reached = [each for each in facts.each_month if each.sessions or each.runs]
-    rows = tuple(_month_row(each, unit) for each in reversed(reached))
-    yield Grid(heading("months"), headings("month"), heads, (("", rows),), is_stacked=True)
-    figures = month_figures(facts, unit)
-    yield from map(Picture, figures.values())
-    yield from month_grid(facts) if "group-months" in figures else ()
-    unknown = [each for each in reached if each.unattributed_sets]
-    if unknown:
-        count = sum(each.unattributed_sets for each in unknown)
-        yield Prose((say("no_muscle_in_months", sets=count, months=len(unknown)),))
-    without = sum(each.sessions_without_sets for each in reached)
-    if without:
-        yield Prose((say("sets_unrecorded_in_months", sessions=without),))
-
-
-def _month_row(month: Month, unit: str) -> tuple[str, ...]:
-    return (
-        month_and_year(month.month),
-        str(month.sessions or ""),
-        say("so_many_of", part_of_all=month.weeks_on_aim, all_of_them=month.weeks_judged) if month.weeks_judged else "",
-        "" if month.working_sets is None else f"{month.working_sets:,}",
-        "" if month.volume_kg is None else thousands(month.volume_kg / KG_PER_UNIT[unit]),
-        str(month.runs or ""),
-        "" if month.run_s is None else hours(month.run_s),
-        "" if month.run_m is None else f"{month.run_m / METRES_PER_KM:,.0f}",
-    )
-
-
-def _index_rows(latest_first: Sequence[WeekFacts]) -> Iterator[tuple[str, ...]]:
-    """A row for each week; years between two recordings are one row, not hundreds."""
-    for is_break, weeks in with_breaks(latest_first):
-        if is_break:
-            span = say("weeks_from_to", first_week=weeks[-1].week.week, last_week=weeks[0].week.week)
-            yield span, say("weeks_without_file", weeks=weeks_from(weeks[0], weeks[-1])), *[""] * 6
-        else:
-            yield from map(_index_row, weeks)
-
-
-def _rows_apart(apart: Sequence[tuple[Sequence[WeekFacts], Apart]]) -> Iterator[tuple[str, ...]]:
-    for weeks, mark in apart:
-        for facts in weeks:
-            if not facts.is_idle:
-                week, _, *figures = _index_row(facts)
-                yield week, _dated(mark), *figures
-
-
-def _index_row(facts: WeekFacts) -> tuple[str, ...]:
-    counts = facts.week.counts
-    figures = (counts.sessions or None, counts.working_sets, counts.working_reps)
-    lifting = "" if counts.timer_s is None else hours(counts.timer_s)
-    run_s = known_sum(run.duration_s for run in facts.each_run)
-    running = hours(run_s) if run_s else ""
-    cells = ["" if each is None else f"{each:,}" for each in figures]
-    return (facts.week.week, week_sentence(facts), *cells, lifting, str(len(facts.each_run) or ""), running)

@@ -30,6 +30,14 @@ def week_sentence(facts: WeekFacts) -> str:
     return in_words(week_said(facts))
 
 
+def what_stood_out(facts: WeekFacts) -> str:
+    """The sentence without how many sessions and sets there were: a table has them beside it."""
+    said = week_said(facts)
+    if said.code != "week_in_short":
+        return in_words(said)
+    return in_words(Said("stood_out", {"each_reason": said.of["each_reason"]})) if said.of["each_reason"] else ""
+
+
 def week_said(facts: WeekFacts) -> Said:
     """The same as a code."""
     if facts.is_idle:

@@ -15,6 +15,7 @@ from fitlift.records.codes.of_faults import FACTS_OF_FAULTS, OF_FAULTS
 from fitlift.records.codes.of_figures import OF_FIGURES
 from fitlift.records.codes.of_files import FACTS_OF_FILES, OF_FILES
 from fitlift.records.codes.of_files_left import FACTS_OF_FILES_LEFT, OF_FILES_LEFT
+from fitlift.records.codes.of_first_screens import OF_FIRST_SCREENS
 from fitlift.records.codes.of_lifts import OF_LIFTS
 from fitlift.records.codes.of_logs import FACTS_OF_LOGS, OF_LOGS
 from fitlift.records.codes.of_names import FACTS_OF_NAMES, OF_NAMES
@@ -32,6 +33,7 @@ from fitlift.records.codes.of_session_pages import FACTS_OF_SESSION_PAGES, OF_SE
 from fitlift.records.codes.of_sessions import OF_SESSIONS
 from fitlift.records.codes.of_sets import FACTS_OF_SETS, OF_SETS
 from fitlift.records.codes.of_sheets import FACTS_OF_SHEETS, OF_SHEETS
+from fitlift.records.codes.of_sites import FACTS_OF_SITES, OF_SITES
 from fitlift.records.codes.of_sources import FACTS_OF_SOURCES, OF_SOURCES
 from fitlift.records.codes.of_trained import FACTS_OF_TRAINED, OF_TRAINED
 from fitlift.records.codes.of_week_pages import FACTS_OF_WEEK_PAGES, OF_WEEK_PAGES
@@ -56,6 +58,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_PLANS_DONE,
     **OF_ZONES,
     **OF_SETS,
+    **OF_FIRST_SCREENS,
     **OF_SHEETS,
     **OF_CHARTS,
     **OF_READINGS,
@@ -66,6 +69,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     **OF_QUESTIONS,
     **OF_PAGES,
     **OF_WEEK_PAGES,
+    **OF_SITES,
     **OF_PICTURES,
     **OF_FILES_LEFT,
     **OF_EXPLANATIONS,
@@ -98,6 +102,7 @@ FACTS: Mapping[str, Fact] = {
     **FACTS_OF_QUESTIONS,
     **FACTS_OF_PAGES,
     **FACTS_OF_WEEK_PAGES,
+    **FACTS_OF_SITES,
     **FACTS_OF_PICTURES,
     **FACTS_OF_FILES_LEFT,
     **FACTS_OF_EXPLANATIONS,

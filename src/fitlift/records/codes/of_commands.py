@@ -28,6 +28,7 @@ _USE: Mapping[str, tuple[str, ...]] = {
     "weeks_are_given_so": ("given",),
     "text_lists_all_weeks": ("options",),
     "athletes_writes_pages": (),
+    "vault_is_written_alone": ("options",),
     "library_is_of_one_athlete": (),
     "holds_no_athletes_folder": (),
 }

@@ -10,18 +10,14 @@ _GROUP = ("muscle_group", "known_sets", "least_sets", "most_sets")
 _DAY = ("date", "strength_sessions", "strength_s", "working_sets", "day_runs", "run_s")
 _ZONE = ("zone_number", "zone_low_bpm", "zone_high_bpm", "seconds", "zone_in_sets_s")
 _RESTS = ("known_lift", "rests_of_lift_s", "target_s")
-_VOLUME = ("volume_kg", "month")
 
 #: Each code → the names of its figures and names.
 OF_PICTURES: Mapping[str, tuple[str, ...]] = {
     "picture_of_groups": ("each_group_sets",),
     "picture_of_groups_and_aims": ("each_group_sets",),
-    "picture_of_groups_in_month": ("month", "each_group_sets"),
     "groups_in_months_mean": (),
-    "picture_of_volumes": ("each_volume", "unit"),
     "volumes_mean": (),
     "picture_of_days": ("each_day",),
-    "picture_of_lift": ("from_kg", "from_kind", "to_kg", "to_kind", "unit", "sessions"),
     "in_lifting": ("session_days",),
     "picture_of_zones": ("each_zone",),
     "picture_of_rests": ("each_rests",),
@@ -40,10 +36,7 @@ FACTS_OF_PICTURES: Mapping[str, Fact] = {
     "each_group_sets": Fact("parts", "Groups of muscles.", parts=_GROUP),
     "rests_of_lift_s": Fact("numbers", "Seconds of each rest."),
     "each_rests": Fact("parts", "Rests between the sets of each exercise.", parts=_RESTS),
-    "each_volume": Fact("parts", "Months.", parts=_VOLUME),
     "each_zone": Fact("parts", "Heart rate zones.", parts=_ZONE),
-    "from_kg": Fact("number", "The weight at first."),
-    "from_kind": Fact("text", "What it means, as in the set table.", is_always=False),
     "has_pauses": Fact("flag", "Whether the timer was paused."),
     "has_sets": Fact("flag", "Whether there are sets."),
     "heart_rate_bpm": Fact("pair", f"The lowest and the highest heart rate{_UNKNOWN}", is_always=False),
@@ -54,8 +47,6 @@ FACTS_OF_PICTURES: Mapping[str, Fact] = {
     "run_s": Fact("number", f"Seconds of running{_UNKNOWN}", is_always=False),
     "strength_s": Fact("number", f"Seconds of lifting{_UNKNOWN}", is_always=False),
     "strength_sessions": Fact("count", "Strength sessions."),
-    "to_kg": Fact("number", "The weight at last."),
-    "to_kind": Fact("text", "What it means, as in the set table.", is_always=False),
     "verdict_sets": Fact("numbers", "How many sets each of them has."),
     "verdicts": Fact("texts", "What became of sets, as in the table of matched sets."),
     "working_sets": Fact("count", f"Working sets{_UNKNOWN}", is_always=False),

@@ -82,6 +82,7 @@ _SETS: Mapping[str, tuple[str, ...]] = {
     "named_by_plan": ("exercises",),
     "remark_on_sets": ("set_labels", "letter", "noted_rpe", "is_to_failure", "remark"),
     "guesses": ("each_guess",),
+    "how_sure_of_guess": ("share", "each_guess"),
     "name_and_share": ("lift", "share"),
     "block_in_rounds": ("block", "rounds_least", "rounds_most", "exercises"),
 }

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from fitlift.records.codes.facts import Fact
 
 _WEIGHED = ("covered_sets", "sets", "week")
-_FLAT = ("lift", "weight_kg", "load_kind", "unit", "sessions")
 _AGO = ("groups", "days_since", "days_without")
 _ATHLETE = ("athlete", "sessions", "aim")
 _FOR_WEEKS = ("groups", "for_weeks")
@@ -67,7 +66,6 @@ _PAGE: Mapping[str, tuple[str, ...]] = {
     "no_muscle_for": ("sets",),
     "trained_not_known": ("sessions",),
     "sessions_have_other_zones": (),
-    "same_weight": ("each_flat",),
     "what_to_do": ("lift_state",),
     "not_seen_for_weeks": ("exercises", "weeks"),
     "on_weekdays": ("session_days",),
@@ -107,7 +105,11 @@ _ATHLETES: Mapping[str, tuple[str, ...]] = {
     "no_file_from": ("athletes_named",),
     "not_trained_means": (),
     "so_many_so_far": ("sessions",),
-    "groups_for_weeks": _FOR_WEEKS,
+    "word_first_means": ("weeks",),
+    "so_many_athletes": ("need", "athletes"),
+    "sets_of_week": ("week_days", "sets"),
+    "so_many_hours": ("hours_to_run",),
+    "lifts_stalled": ("lifts",),
     "last_file_of": ("date",),
     "exercises_not_sure": ("exercises",),
     "no_file_after": ("date",),
@@ -135,7 +137,6 @@ FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "each_ago": Fact("parts", "Groups by how long ago they were trained, the latest first.", parts=_AGO),
     "each_athlete": Fact("parts", "Athletes.", parts=_ATHLETE),
     "each_count": Fact("reasons", "How much it was, one beside the other."),
-    "each_flat": Fact("parts", "Lifts whose weight stayed the same.", parts=_FLAT),
     "each_sets": Fact("numbers", "Sets of each of them."),
     "each_weighed": Fact("parts", "Weeks in which few sets have a weight.", parts=_WEIGHED),
     "few_weeks": Fact("count", "Those of the weeks in which that is so."),
@@ -150,6 +151,7 @@ FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "lift_state": Fact("text", "What to do next, as in the table of progress."),
     "months": Fact("count", "Months."),
     "more_kg": Fact("number", "By how much it is more than the best of before."),
+    "need": Fact("text", "On what some athletes need a word, as a heading."),
     "next_run": Fact("reasons", "What the next run is in its week; none where it is like others."),
     "part_of_all": Fact("count", "So many of them."),
     "regions": Fact("texts", "Regions of the body, by their keys."),
@@ -161,5 +163,6 @@ FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "to_day": Fact("day", "The last day."),
     "trained": Fact("count", "Those of the athletes who trained."),
     "unweighed_sets": Fact("count", "Those of the sets that have no weight."),
+    "week_days": Fact("text", "The days of a week."),
     "volume_in_unit": Fact("number", "Repetitions × weight, summed, in its unit."),
 }

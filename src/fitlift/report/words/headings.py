@@ -134,6 +134,17 @@ _SESSIONS: Mapping[str, str] = {
     "trained_directly": "Trained directly",
     "warm_up_sets": "Warm-up sets",
     "beyond_plan": "extra",
+    "left_out": "left out",
+    "record": "Record",
+    "working_sets": "Working sets",
+    "planned_sets": "Planned sets",
+    "top_set": "Top set",
+    "lifted": "Lifted",
+    "within_most": "max",
+    "contents": "Contents",
+    "to_top": "Back to top",
+    "to_filter": "Filter",
+    "beats_per_minute": "bpm",
 }
 
 #: Of how names and figures of a session come about.
@@ -169,7 +180,6 @@ _WEEKS: Mapping[str, str] = {
     "weeks": "Weeks",
     "months": "Months",
     "month": "Month",
-    "in_short": "In short",
     "all_weeks": "all",
     "day_by_day": "Day by day",
     "main_lifts": "Main lifts",
@@ -184,7 +194,6 @@ _WEEKS: Mapping[str, str] = {
     "what_became": "What became of it",
     "planned": "Planned",
     "done": "Done",
-    "what_next": "What to do next",
     "next_time": "Next time",
     "last_done": "Last done",
     "sessions": "Sessions",
@@ -201,8 +210,6 @@ _WEEKS: Mapping[str, str] = {
     "middle": "Middle",
     "zones_in_lifting": "Time by zone, in lifting",
     "first": "First",
-    "heaviest_set": "Heaviest set",
-    "lifts_over_weeks": "Main lifts over the weeks",
     "without_name": "without a name",
     "lifts": "Lifts",
     "best_set": "Best set",
@@ -211,9 +218,42 @@ _WEEKS: Mapping[str, str] = {
     "ranked_nowhere": "In doubt, and ranked nowhere",
     "athletes": "Athletes",
     "athlete": "Athlete",
-    "not_trained": "Not trained",
-    "cannot_be_said": "Cannot be said",
-    "who_did_what": "Who did what",
+    "who_needs_a_word": "Who needs a word first",
+    "no_file_of_week": "No file of this week",
+    "missed_sessions": "Fewer sessions than aimed at",
+    "muscles_neglected": "Muscles not trained",
+    "nothing_rose": "A lift that rose nowhere",
+    "in_doubt": "Something is not known",
+    "all_well": "As it should be",
+    "needs_a_word": "A word on",
+    "last_session": "Last session",
+    "sets_of_weeks": "Sets, 4 weeks",
+    "plan_kept": "Plan kept",
+    "before_long_run": "To long run",
+}
+
+#: Of pages that lead to each other, and of those of an exercise.
+_SITES: Mapping[str, str] = {
+    "where_this_is": "Where this page is",
+    "over_time": "Over time",
+    "records": "Records",
+    "record": "Record",
+    "heaviest_weight": "Heaviest weight",
+    "longest_hold": "Longest hold",
+    "most_reps": "Most repetitions in a set",
+    "estimated_maximum": "Estimated maximum",
+    "most_volume": "Most volume in a session",
+    "heaviest_sets": "Heaviest sets",
+    "last_sessions": "Last sessions",
+    "earlier_sessions": "Earlier sessions",
+    "lifted_weight": "Heaviest weight by session",
+    "lifted_hold": "Longest hold by session",
+    "lifted_reps": "Most repetitions in a set by session",
+    "trend": "Trend",
+    "year": "The year",
+    "stood_out": "What stood out",
+    "code": "Code",
+    "without_a_date": "Sessions without a date",
 }
 
 #: Of files that count, and of those that do not.
@@ -240,7 +280,6 @@ _FILES: Mapping[str, str] = {
 
 #: Of charts.
 _CHARTS: Mapping[str, str] = {
-    "sets_by_group_and_month": "Sets a week by group and month",
     "sets_a_week_by_group": "Sets a week by group",
     "sets_by_group_and_day": "Sets by group and day",
     "sets_by_group": "Sets by group",
@@ -256,4 +295,4 @@ _CHARTS: Mapping[str, str] = {
 }
 
 #: Key → heading.
-HEADINGS: Mapping[str, str] = {**_SHEETS, **_SESSIONS, **_EXPLANATIONS, **_WEEKS, **_FILES, **_CHARTS}
+HEADINGS: Mapping[str, str] = {**_SHEETS, **_SESSIONS, **_EXPLANATIONS, **_WEEKS, **_SITES, **_FILES, **_CHARTS}

@@ -82,6 +82,9 @@ _USE: Mapping[str, Words] = {
     ),
     "text_lists_all_weeks": lambda of: f"--format text lists all weeks: leave {' and '.join(of.texts('options'))} out",
     "athletes_writes_pages": "--athletes writes pages: give --format html or markdown",
+    "vault_is_written_alone": lambda of: (
+        f"--vault writes Markdown into the folder that it names: leave out {' and '.join(of.texts('options'))}"
+    ),
     "library_is_of_one_athlete": "--library is of one athlete: leave --athletes out",
     "holds_no_athletes_folder": "holds no folder, but --athletes expects one for each",
 }

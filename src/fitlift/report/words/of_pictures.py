@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fitlift.exercises.tables import group_names
-from fitlift.measures.readable import clock, thousands
+from fitlift.measures.readable import clock
 from fitlift.measures.set_aims import aim_words
-from fitlift.report.words.amounts import hours, listed, load, minutes
-from fitlift.report.words.calendar import WEEKDAYS_SHORT, month_and_year
+from fitlift.report.words.amounts import hours, listed, minutes
+from fitlift.report.words.calendar import WEEKDAYS_SHORT
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.of_week_pages import weekdays
-from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
 _LIGHT = {"warmup": "warm-ups", "cooldown": "cool-downs"}
@@ -35,15 +34,6 @@ def _of_aim(facts: Facts, decimals: str) -> str:
     return f"{known} of {aim}" if aim else known
 
 
-def _volumes(facts: Facts) -> str:
-    unit = facts.maybe_text("unit") or "kg"
-    told = (
-        f"{thousands(each.number('volume_kg') / KG_PER_UNIT[unit])} {unit} in {month_and_year(each.text('month'))}"
-        for each in facts.rows("each_volume")
-    )
-    return f"{', '.join(told)}."
-
-
 def _day(facts: Facts) -> str:
     """What was done on a day: "Mon 40 min of lifting, 12 sets and 1 h 10 min of running"."""
     day, sets = facts.day("date"), facts.maybe_number("working_sets")
@@ -58,13 +48,6 @@ def _day(facts: Facts) -> str:
 
 def _time(seconds: float | None, what: str) -> str:
     return f"{what} for an unknown time" if seconds is None else f"{hours(seconds)} of {what}"
-
-
-def _lift(facts: Facts) -> str:
-    unit = facts.maybe_text("unit")
-    first = load(facts.number("from_kg"), facts.maybe_text("from_kind"), unit)
-    last = load(facts.number("to_kg"), facts.maybe_text("to_kind"), unit)
-    return f"Heaviest set from {first} to {last} in {facts.count('sessions')} sessions."
 
 
 def _in_lifting(facts: Facts) -> str:
@@ -142,12 +125,9 @@ def _became(facts: Facts) -> str:
 OF_PICTURES: Mapping[str, Words] = {
     "picture_of_groups": lambda of: f"Sets: {_groups(of)}.",
     "picture_of_groups_and_aims": lambda of: f"{_groups(of)}.",
-    "picture_of_groups_in_month": lambda of: f"In {month_and_year(of.text('month'))}: {_groups(of, '.1f')}.",
     "groups_in_months_mean": "?: not known, for sets without a known muscle or for want of files.",
-    "picture_of_volumes": _volumes,
-    "volumes_mean": "Repetitions × weight of working sets; above, the number of strength sessions.",
+    "volumes_mean": "Repetitions × weight of working sets.",
     "picture_of_days": lambda of: f"{', '.join(map(_day, of.rows('each_day')))}.",
-    "picture_of_lift": _lift,
     "in_lifting": _in_lifting,
     "picture_of_zones": lambda of: f"{', '.join(map(_zone, of.rows('each_zone')))}.",
     "picture_of_rests": lambda of: f"{'; '.join(map(_rests, of.rows('each_rests')))}.",

@@ -347,6 +347,7 @@ _SETS: Mapping[str, Words] = {
     "named_by_plan": lambda of: f"{plural(of.count('exercises'), 'exercise')} named by the plan, not by the watch.",
     "remark_on_sets": _remark,
     "guesses": _guesses,
+    "how_sure_of_guess": lambda of: ", or ".join(filter(None, (percent(of.number("share")), _guesses(of)))),
     "name_and_share": lambda of: f"{of.name('lift')} {percent(of.number('share'))}",
     "block_in_rounds": _block,
 }

@@ -9,7 +9,7 @@ from fitlift.exercises.tables import group_name, region_name
 from fitlift.measures.readable import thousands, weight
 from fitlift.measures.recovery import RECOVERY_DAYS
 from fitlift.report.styled import KEPT_SPACE
-from fitlift.report.words.amounts import group_names, hours, kilometres, listed, load, minutes
+from fitlift.report.words.amounts import group_names, hours, kilometres, listed, minutes
 from fitlift.report.words.calendar import WEEKDAYS, WEEKDAYS_SHORT, date, week_dates
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.of_figures import counted_words
@@ -21,7 +21,7 @@ from fitlift.wording import plural
 _TOLD = 2
 
 #: What to do next in a lift.
-_STATES: Mapping[str, str] = {
+STATES: Mapping[str, str] = {
     "add load": "Add load",
     "add reps": "Add repetitions",
     "hold": "Stay",
@@ -236,15 +236,6 @@ def _counted_so(facts: Facts) -> str:
     return f"Counted in sets; {helping_words(facts)}; beside the sum stands what a week aims at."
 
 
-def _same_weight(facts: Facts) -> str:
-    told = (
-        f"{each.name('lift')} {load(each.number('weight_kg'), each.maybe_text('load_kind'), each.maybe_text('unit'))} "
-        f"in {plural(each.count('sessions'), 'session')}"
-        for each in facts.rows("each_flat")
-    )
-    return f"The same weight all the time: {', '.join(told)}."
-
-
 def weekdays(days: Sequence[str]) -> list[str]:
     """Days in ISO 8601 by their names in three letters, each once."""
     return list(dict.fromkeys(WEEKDAYS_SHORT[dt.date.fromisoformat(day).weekday()] if day else _NO_DAY for day in days))
@@ -269,8 +260,7 @@ _PAGE: Mapping[str, Words] = {
         f"The sets of {plural(of.count('sessions'), 'session')} were not recorded: what was trained there is not known."
     ),
     "sessions_have_other_zones": "Not all sessions of the week have the same zones: each kind has its own chart.",
-    "same_weight": _same_weight,
-    "what_to_do": lambda of: _STATES.get(of.text("lift_state"), of.text("lift_state")),
+    "what_to_do": lambda of: STATES.get(of.text("lift_state"), of.text("lift_state")),
     "not_seen_for_weeks": lambda of: (
         f"{plural(of.count('exercises'), 'exercise')} not seen for {of.count('weeks')} weeks: "
         "fitlift progress lists them."
@@ -352,7 +342,14 @@ _ATHLETES: Mapping[str, Words] = {
         "legs and hips first."
     ),
     "so_many_so_far": lambda of: f"{of.count('sessions')} so far",
-    "groups_for_weeks": lambda of: ", ".join(_for_weeks(of)),
+    "word_first_means": lambda of: (
+        f"Who sent no file comes first; then fewer sessions than aimed at, muscles not trained for "
+        f"{of.count('weeks')} weeks or more, lifts that rose nowhere, and what is not known."
+    ),
+    "so_many_athletes": lambda of: f"{of.text('need')}: {of.count('athletes')}",
+    "sets_of_week": lambda of: f"{of.text('week_days')}: {plural(of.count('sets'), 'set')}",
+    "so_many_hours": lambda of: f"{of.maybe_number('hours_to_run') or 0.0:.0f} h",
+    "lifts_stalled": lambda of: f"nothing rose lately: {_some(of.names('lifts'))}",
     "last_file_of": lambda of: f"the last file is of {date(of.day('date'))}",
     "exercises_not_sure": lambda of: f"{plural(of.count('exercises'), 'exercise')} without a sure name",
     "no_file_after": lambda of: f"no file after {date(of.day('date'))}",

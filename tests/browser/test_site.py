@@ -1,0 +1,136 @@
+"""The site that weeks, sessions and exercises make, in a browser: links, keys, nothing that leaves, wide and narrow."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from click.testing import CliRunner
+from playwright.sync_api import Browser, Page
+
+from checkout import EXPORT, SAMPLES
+from fitlift.cli import cli
+
+pytestmark = pytest.mark.browser
+
+PHONE, TABLET, DESK = ({"width": width, "height": 800} for width in (360, 768, 1280))
+
+#: One page of each kind, from the coach's on.
+KINDS = (
+    "index.html",
+    "anna/index.html",
+    "anna/2026-W46.html",
+    "anna/sessions/2026-11-10-1810.html",
+    "anna/exercises/barbell-back-squat.html",
+)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two athletes, all weeks; one is called as a name that has to be escaped; moved after it was written."""
+    folder = tmp_path_factory.mktemp("site")
+    for path in sorted((EXPORT / "watch").glob("2026-11*")):
+        if "strength" in path.name or "run" in path.name:
+            (folder / "team" / "anna").mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, folder / "team" / "anna")
+    shutil.copy(EXPORT / "watch" / "plan.yaml", folder / "team" / "anna")
+    odd = folder / "team" / "B & <b>#1"
+    odd.mkdir()
+    for name in ("planned", "free"):
+        shutil.copy(SAMPLES / f"{name}.fit", odd)
+    options = ["--athletes", "--format", "html", "--weeks", "all", "-o", str(folder / "written")]
+    result = CliRunner().invoke(cli, ["weekly", str(folder / "team"), *options])
+    assert result.exit_code == 0, result.output
+    return (folder / "written").rename(folder / "sent on")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of a desk."""
+    context = browser.new_context(viewport=DESK)  # type: ignore[arg-type]  # a size
+    yield context.new_page()
+    context.close()
+
+
+def test_every_link_of_every_page_leads_to_one_of_them(page: Page, site: Path) -> None:
+    """And each page can be reached from the coach's; none asks for anything else."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    seen, to_see = {site / "index.html"}, [site / "index.html"]
+    while to_see:
+        page.goto(to_see.pop().as_uri())
+        links = page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href.baseVal || a.href)")
+        for link in links:
+            path = Path(unquote(urlsplit(page.evaluate("link => new URL(link, location).href", link)).path))
+            assert path.is_file(), (page.url, link)
+            if path not in seen:
+                seen.add(path)
+                to_see.append(path)
+    assert seen == set(site.rglob("*.html"))
+    assert len(asked) == len(seen)
+
+
+def test_keys_alone_lead_from_the_coach_to_a_set_and_back(page: Page, site: Path) -> None:
+    """The athlete, the week, the session; its sets are on the page; back by the way above it."""
+    page.goto((site / "index.html").as_uri())
+    for name in ("anna", "9-15 Nov", "Tue 10 Nov 2026, 18:10"):
+        follow(page, name)
+    assert page.url.endswith("/anna/sessions/2026-11-10-1810.html")
+    assert "75 kg" in page.inner_text("main")
+    follow(page, "9-15 Nov 2026")
+    assert page.url.endswith("/anna/2026-W46.html")
+    follow(page, "anna")
+    follow(page, "Athletes")
+    assert page.url == (site / "index.html").as_uri()
+
+
+def follow(page: Page, name: str) -> None:
+    """Step from link to link until one of this name, and go where it leads."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.innerText || ''").strip() == name:
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"no link {name!r} on {page.url}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, TABLET, DESK], ids=["phone", "tablet", "desk"])
+def test_no_kind_of_page_has_a_fault_or_is_wider_than_the_screen(
+    browser: Browser, site: Path, viewport: dict[str, int], scheme: Any
+) -> None:
+    """By the rules of axe; nothing is complained of."""
+    context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]  # a size
+    page, said, found = context.new_page(), [], {}
+    page.on("console", lambda message: said.append(message.text))
+    for kind in KINDS:
+        page.goto((site / kind).as_uri())
+        wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        faults = [
+            (fault["id"], fault["nodes"][0]["html"][:150])
+            for fault in Axe().run(page).response["violations"]
+            if fault["impact"] in {"serious", "critical"}
+        ]
+        found[kind] = (wide, faults)
+    context.close()
+    assert found == dict.fromkeys(KINDS, (0, []))
+    assert said == []
+
+
+def test_every_mark_of_a_small_chart_says_what_it_is(page: Page, site: Path) -> None:
+    """Days of the calendar, sessions of lines and curves, months."""
+    for kind, least in (("anna/index.html", 10), ("anna/exercises/barbell-back-squat.html", 3)):
+        page.goto((site / kind).as_uri())
+        marks = page.evaluate(
+            """() => [...document.querySelectorAll('.small-chart svg :is(.c-done, .c-ran, .c-best), .trends circle')]
+                .map(mark => mark.querySelector('title') || mark.parentElement.querySelector('title'))
+                .map(title => title && title.textContent)"""
+        )
+        assert len(marks) >= least
+        assert all(marks)

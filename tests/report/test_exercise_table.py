@@ -1,0 +1,57 @@
+"""The exercises of a session for a page that can fold."""
+
+from __future__ import annotations
+
+from checkout import SAMPLES
+from fitlift import api
+from fitlift.report.page import Grid, Unfolding
+from fitlift.report.session_page import session_page
+
+
+def unfolding(name: str) -> Unfolding:
+    """The table of exercises of a sample."""
+    page = session_page(api.summarize(SAMPLES / f"{name}.fit")[0], key="s1", unfolds=True)
+    grids = [part for part in page.sections[0].parts if isinstance(part, Grid) and part.unfolding is not None]
+    assert grids[0].unfolding is not None
+    return grids[0].unfolding
+
+
+def test_each_set_is_a_mark_that_tells_how_it_differs_from_the_plan() -> None:
+    """Two light sets, three of five, one of four; a row of which the last set was left out."""
+    ((_, exercises),) = unfolding("planned").groups
+    squat, row = exercises[0], exercises[3]
+    assert [[(chip.text, chip.sign) for run in line.chips for chip in run.each] for line in squat.lines] == [
+        [("10", "light"), ("5", "light")],
+        [("5", ""), ("5", ""), ("5", ""), ("4", "short")],
+    ]
+    assert [run.text for run in squat.lines[1].chips] == ["× 80 kg"]
+    assert [(chip.text, chip.sign) for run in row.lines[0].chips for chip in run.each] == [
+        ("8", ""),
+        ("8", ""),
+        ("–", "missed"),
+    ]
+
+
+def test_an_exercise_unfolds_to_its_sets_alone() -> None:
+    """The squat's six with light ones first; repetitions, weight, time and rest as in the table of every set."""
+    ((_, exercises),) = unfolding("planned").groups
+    sets = exercises[0].sets
+    ((_, rows),) = sets.groups
+    assert sets.heads == ("Set", "Reps", "kg", "Time", "Rest", "HR avg", "HR max")
+    assert [row[0] for row in rows] == ["1, warm-up", "2, warm-up", "3", "4", "5", "6"]
+    assert rows[3] == ("4", "5", "80", "0:23", "1:53", "111", "127")
+
+
+def test_a_name_that_is_not_sure_is_the_likeliest_with_how_sure_it_is() -> None:
+    """The watch's guess, and its second one; where it had none there is no name."""
+    groups = unfolding("free").groups
+    lines = [line for _, exercises in groups for each in exercises for line in each.lines]
+    told = [(line.name, line.guess.replace("\N{NO-BREAK SPACE}", " "), line.is_sure) for line in lines[:5]]
+    assert told == [
+        ("Hip swing?", "31 %", False),
+        ("Push up?", "37 %", False),
+        ("without a name", "", False),
+        ("Row?", "52 %", False),
+        ("Lunge?", "38 %, or squat 37 %", False),
+    ]
+    assert [head for head, _ in groups] == ["Block 1 · 3 rounds of 5 exercises", "Block 2 · 3 rounds of 2 exercises"]
