@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, Page
 
 from checkout import EXPORT, SAMPLES
 from fitlift.cli import cli
+from fitlift.report.coach_page import Athlete, coach_page
+from fitlift.report.html_page import html_page
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +30,9 @@ KINDS = (
     "anna/sessions/2026-11-10-1810.html",
     "anna/exercises/barbell-back-squat.html",
 )
+
+#: Anna's time of running by week, the least first, by the sessions of the files as fitparse reads them.
+RUNNING = ["1 h 20 min", "3 h 00 min", "3 h 40 min", "3 h 50 min"]
 
 
 @pytest.fixture(scope="session")
@@ -134,3 +139,46 @@ def test_every_mark_of_a_small_chart_says_what_it_is(page: Page, site: Path) -> 
         )
         assert len(marks) >= least
         assert all(marks)
+
+
+def test_times_sort_by_how_long_and_days_keep_their_order(page: Page, site: Path) -> None:
+    """3 h 40 min stand between 3 h and 3 h 50 min; weeks have no order but their own."""
+    page.goto((site / "anna" / "index.html").as_uri())
+    weeks = page.locator("table", has=page.get_by_role("columnheader", name="What stood out")).first
+    heads = weeks.locator("thead th").all_inner_texts()
+    in_order = weeks.get_by_role("button", name="Week", exact=True).count()
+    weeks.get_by_role("button", name="Running").click()
+    rows = weeks.locator("tbody tr:not(.group)").all()
+    times = [row.locator("th, td").nth(heads.index("Running")).inner_text() for row in rows]
+    assert in_order == 0
+    assert times == RUNNING
+
+
+def test_a_session_of_the_site_unfolds_to_its_sets_and_leads_to_its_exercises(page: Page, site: Path) -> None:
+    """As the page of that session alone does; a name that is known leads to its history."""
+    page.goto((site / "anna" / "sessions" / "2026-11-10-1810.html").as_uri())
+    squat = page.locator(".exercises tbody.one").first
+    squat.locator("summary").click()
+    sets = squat.locator(".sets tbody tr").count()
+    squat.get_by_role("link", name="Back squat").click()
+    assert sets > 2
+    assert page.url.endswith("/anna/exercises/barbell-back-squat.html")
+
+
+def test_a_long_list_of_athletes_is_filtered_by_name(page: Page, tmp_path: Path) -> None:
+    """What they need a word on stands above them again when the field is empty; the order is the page's own."""
+    names = [f"{first} {last}" for first in ("Anna", "Ben", "Cleo", "Dora") for last in ("Berg", "Toth")]
+    athletes = [Athlete(name, None, 0, "", why_not="no file") for name in names]
+    (tmp_path / "team.html").write_text(html_page([coach_page("2026-W47", athletes)], []), encoding="utf-8")
+    page.goto((tmp_path / "team.html").as_uri())
+    shown = """() => [...document.querySelectorAll('.trends tbody tr')].filter(each => each.checkVisibility())
+        .map(each => each.cells[0].textContent)"""
+    everything = page.evaluate(shown)
+    page.get_by_label("Filter: Athletes").fill("toth")
+    found = page.evaluate(shown)
+    page.get_by_label("Filter: Athletes").fill("")
+    again = page.evaluate(shown)
+    assert everything == ["No file of this week: 8", *names]
+    assert found == ["Anna Toth", "Ben Toth", "Cleo Toth", "Dora Toth"]
+    assert again == everything
+    assert page.locator("th button").count() == 0

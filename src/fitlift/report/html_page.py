@@ -50,8 +50,8 @@ _WORDS = (
     "beats_per_minute",
 )
 
-#: Signs of the page's script, none of which stands in its texts with a space that counts.
-_SPACED = re.compile(r" ?(=>|===|[*<>]?=|[*<>]|,|&&|\|\||\?\?|\{) ?")
+#: Signs of the page's script, none of which stands in its texts with a space that counts; ends of lines behind them.
+_SPACED = re.compile(r" ?(=>|===|[*<>]?=|[*<>]|&&|\|\||\?\?|[,;{])[ \n]?| (?=\}|[?:] )|(?<=\bif) ")
 
 #: How the template writes each kind of part, where it is no text as it stands.
 _KINDS: Mapping[type[Part], str] = {

@@ -19,7 +19,7 @@
   document.addEventListener("pointerover", (event) => light(event.target.closest("[data-set]")));
 
   const value = (text) => {
-    const clock = text.match(/^(\d+):(\d\d)(?::(\d\d))?$/), load = text.match(/× ?([\d.]+)/);
+    const clock = text.match(/^(\d+):(\d\d)(?::(\d\d))?$/) || text.match(/^(?:(\d+) h )?(\d+) min/), load = text.match(/× ?([\d.]+)/);
     if (clock) return clock.slice(1).filter(Boolean).reduce((sum, each) => sum * 60 + +each, 0);
     const number = parseFloat((load ? load[1] : text).replace(/,/g, ""));
     return Number.isNaN(number) ? text.toLowerCase() : number;
@@ -39,6 +39,8 @@
 
     // what stands in an order that tells something keeps it
     if (!table.matches(".trends") && matchMedia("(min-width: 40.01rem)").matches) all(":scope > thead th", table).forEach((head, place) => {
+      // days and months stand in their order, and have no other that tells something
+      if (items.some((item) => /^[A-Z]\w\w \d|^[FMSTW]..$|^[\d-]+ [A-Z]/.test(cell(item, place)))) return;
       const button = made("button", {});
       button.append(...head.childNodes);
       head.append(button);
