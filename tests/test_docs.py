@@ -60,6 +60,30 @@ def test_every_command_has_help_and_a_line_in_the_readme() -> None:
     assert names == expected.split()
 
 
+def documents_commands() -> list[tuple[str, str]]:
+    """Each `fitlift` command that a document shows, and the document."""
+    pages = sorted((ROOT / "docs").rglob("*.md"))
+    blocks = (
+        (page, block) for page in pages for block in re.findall(r"```console\n(.*?)```", page.read_text("utf-8"), re.S)
+    )
+    lines = (
+        (page, line.removeprefix("$ ").partition(" #")[0]) for page, block in blocks for line in block.splitlines()
+    )
+    return [(line.strip(), page.name) for page, line in lines if line.startswith("fitlift ")]
+
+
+@pytest.mark.parametrize(("command", "page"), documents_commands())
+def test_the_documents_commands_have_the_options_that_they_show(command: str, page: str) -> None:
+    """And the commands are there."""
+    words = shlex.split(command)[1:]
+    found: click.Command | None = cli
+    while isinstance(found, click.Group):
+        found = found.get_command(click.Context(found), words.pop(0))
+    assert found is not None
+    known = {name for each in found.params for name in (*each.opts, *each.secondary_opts)}
+    assert {word.partition("=")[0] for word in words if word.startswith("-") and word != "-"} <= known, page
+
+
 def console_blocks() -> list[tuple[str, str]]:
     """Commands of the README with the output that it shows, if any."""
     found = []
