@@ -62,10 +62,9 @@ def test_every_command_has_help_and_a_line_in_the_readme() -> None:
 
 def documents_commands() -> list[tuple[str, str]]:
     """Each `fitlift` command that a document shows, and the document."""
-    pages = sorted((ROOT / "docs").rglob("*.md"))
-    blocks = (
-        (page, block) for page in pages for block in re.findall(r"```console\n(.*?)```", page.read_text("utf-8"), re.S)
-    )
+    texts = {page: page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").rglob("*.md"))}
+    shown = {page: re.findall(r"```console\n(.*?)```", text, re.DOTALL) for page, text in texts.items()}
+    blocks = ((page, block) for page, found in shown.items() for block in found)
     lines = (
         (page, line.removeprefix("$ ").partition(" #")[0]) for page, block in blocks for line in block.splitlines()
     )

@@ -19,7 +19,7 @@ from fitlift.records.base import Record
 from fitlift.records.sessions import Pause
 
 #: Margins of the time line around what is drawn: left, right, top without names, bottom.
-_LEFT, _RIGHT, _TOP, _BOTTOM = 34.0, 34.0, 6.0, 34.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 34.0, 34.0, 12.0, 34.0
 
 #: Height of what is drawn with a heart rate and without, and of a row of names.
 _HEIGHT, _LOW_HEIGHT, _ROW = 150.0, 30.0, 14.0
@@ -178,8 +178,10 @@ def _placed(line: TimeLine, scale: float, inner: float) -> Iterator[tuple[int, f
         first = run[0]
         middle = (_since(line, first.start, scale) + _since(line, run[-1].end, scale)) / 2
         for text in dict.fromkeys(filter(None, (first.name, first.letter or first.number))):
-            half = len(text) * _LETTER_WIDE / 2
-            centre = min(max(middle, half), inner + _LEFT + _RIGHT - half)
+            half, whole = len(text) * _LETTER_WIDE / 2, inner + _LEFT + _RIGHT
+            if 2 * half > whole:
+                continue
+            centre = min(max(middle, half), whole - half)
             row = next((row for row, until in enumerate(taken) if centre - half >= until), None)
             is_near = abs(centre - middle) <= max(half, _LETTER_WIDE)
             if row is not None and is_near:
