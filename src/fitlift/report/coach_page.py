@@ -23,6 +23,9 @@ from fitlift.report.words.calendar import day, day_short
 #: A group of muscles that was not trained for so many weeks in a row is worth a word. Chosen.
 NEGLECTED_WEEKS = 3
 
+#: From a week's first day to its last.
+_TO_LAST_DAY = dt.timedelta(days=6)
+
 #: So many weeks are shown of each athlete. Chosen.
 SHOWN_WEEKS = 4
 
@@ -169,12 +172,15 @@ def _last_session(athlete: Athlete, week: str) -> str:
 
 
 def _sets(athlete: Athlete) -> list[int | None]:
-    """Working sets of the last weeks; None where there is no file, or no sets were recorded."""
-    return [_of_week(each) for each in athlete.weeks]
+    """Working sets of the last weeks; None where no sets were recorded, or files end before any were done."""
+    return [_of_week(each, athlete.last_day) for each in athlete.weeks]
 
 
-def _of_week(facts: WeekFacts | None) -> int | None:
+def _of_week(facts: WeekFacts | None, last_day: dt.date | None) -> int | None:
     if facts is None or facts.is_idle or facts.week.sessions_without_sets:
+        return None
+    ends_within = last_day is not None and last_day < facts.week.first_day + _TO_LAST_DAY
+    if ends_within and not facts.week.sessions:
         return None
     return facts.week.counts.working_sets or 0
 
