@@ -17,15 +17,15 @@ from fitlift.records.sets import Set
 #: log tells them; an exercise done sooner or later than it is listed. Chosen.
 _ALL_ROUNDS, _SOME_ROUNDS, _EACH_BLOCK, _UNTOLD, _MOVED = 1.5, 2.0, 1.0, 2.5, 4.0
 
-#: In which order exercises of a round are listed says little: so much of one that was moved.
-_WITHIN = 0.25
+#: In which order exercises of a round are listed says little: so much of what a move costs. Chosen.
+_WITHIN = 0.6
 
 #: Each side of an exercise recorded as a set though logged as one; of one that is not one-sided; and logged as two
 #: though recorded as one.
 _SIDES_RECORDED, _OF_ANY, _SIDES_LOGGED = 2.0, 4.5, 3.5
 
 #: A whole exercise was not recorded, or not logged.
-_WHOLE = 4.0
+_WHOLE = 6.0
 
 #: An exercise was left out of a round before its last one.
 _PAUSED = 1.0

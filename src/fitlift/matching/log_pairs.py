@@ -37,7 +37,7 @@ LEAST_SURE = 0.5
 
 #: Probabilities are raised to this power: who logs otherwise than it was done does so more than once. Chosen;
 #: docs/joined_logs.md holds what is said against what is true.
-_MODESTY = 1.3
+_MODESTY = 1.2
 
 #: So many of the likeliest orders are gone on from, so often, and say something in the end; orders that are less likely
 #: by more nats say nothing.
