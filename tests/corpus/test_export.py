@@ -63,6 +63,6 @@ def test_its_reports_are_of_the_weeks_in_which_something_was_recorded(corpus: Pa
     weeks = sorted(path.stem for path in tmp_path.glob("20*.md"))
     assert (weeks[0], weeks[-1]) == ("2012-W15", "2026-W23")
     assert all(f"]({week}.md)" in index for week in weeks)
-    assert "| 2024-W06 to 2025-W38 | 85 weeks without a file of lifting or running. |" in index
+    assert "| 5-11 Feb 2024 to 15-21 Sep 2025 | 85 weeks without a file of lifting or running. |" in index
     assert "container-tcx-renamed.fit: not a FIT file" in index
     assert "structural-empty-shell.fit: a FIT file, but nothing could be read from it" in index

@@ -118,11 +118,7 @@ def label(
     for said in corrections:
         sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
-        sets, of_corrections = _corrected(sets, corrections)
-        activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, sets))
-        of_logs = evidence_that_holds(by_logs.each_evidence, sets)
-        of_file = (*of_corrections, *of_logs, *_of_file(activity, sets, exercises))
-        sets = with_names(sets, resolve(of_file))
+        activity, sets, of_file = _with_corrections(activity, sets, corrections, by_logs, exercises)
     pressed = press_notices(each for each in logged if each.kind == "dropped")
     activity = replace(activity, notices=(*activity.notices, *pressed, *by_logs.notices))
     pooled = pooled_evidence(sets, unlogged)
@@ -314,6 +310,21 @@ def _by_workout(
         for number, workout in workouts.items()
     ]
     return tuple([each for evidence in names for each in evidence])
+
+
+def _with_corrections(
+    activity: Activity,
+    sets: Sequence[Set],
+    corrections: Sequence[Corrections],
+    by_logs: WithLogs,
+    exercises: Catalogue | None,
+) -> tuple[Activity, tuple[Set, ...], tuple[Evidence, ...]]:
+    """The activity without what corrections settled, its sets as corrected, and names that places do not matter to."""
+    corrected, of_corrections = _corrected(sets, corrections)
+    activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, corrected))
+    of_logs = evidence_that_holds(by_logs.each_evidence, corrected)
+    of_file = (*of_corrections, *of_logs, *_of_file(activity, corrected, exercises))
+    return activity, with_names(corrected, resolve(of_file)), of_file
 
 
 def _corrected(sets: Sequence[Set], corrections: Sequence[Corrections]) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
