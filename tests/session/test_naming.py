@@ -63,26 +63,6 @@ def test_what_is_said_of_effort_moves_no_letter(alike: Activity, plans: list[Pla
     assert [each.exercise for each in of_letters[1:5]] == ["push_up"] * 4
 
 
-def test_a_name_for_one_set_is_likely_that_of_the_others_of_its_letter() -> None:
-    """As where the file itself names one: 80 % of them are, as measured."""
-    sets = [active(100 * at, 30, repetitions=8) for at in range(3)]
-    said = read_corrections("sessions:\n- session: 1\n  sets: {2: Push-up}\n", "c.yaml", catalogue())
-    found = label(read_activity(fit(session(0, 400), *sets), name="a.fit"), [said], ()).each_set
-    assert {each.slot for each in found} == {"a"}
-    told = [(each.exercise, each.source, each.confidence) for each in found]
-    assert told == [("push_up", "pooled", 0.8), ("push_up", "correction", None), ("push_up", "pooled", 0.8)]
-
-
-def test_two_names_by_number_part_what_looked_like_one_exercise(alike: Activity) -> None:
-    """Four sets alike share a letter until two of them have two names; letters that the user spoke of stay."""
-    text = "sessions:\n- session: 1\n  sets: {2: Push-up, 3: Push-up, 4: Dumbbell row, 5: Dumbbell row}\n"
-    named = label(alike, [read_corrections(text, "c.yaml", catalogue())], ()).each_set
-    slots = [each.slot for each in named[1:5]]
-    assert slots[0] == slots[1] != slots[2] == slots[3]
-    bound = label(alike, [read_corrections(f"{text}  slots: {{a: Plank}}\n", "c.yaml", catalogue())], ()).each_set
-    assert len({each.slot for each in bound[1:5]}) == 1
-
-
 def test_a_press_that_is_kept_has_a_letter_of_its_own_beside_an_order_that_leaves_it_out() -> None:
     """So that it can be named like any other set."""
     sets = [active(0, 2, repetitions=0), *[active(60 + 100 * at, 30, repetitions=8) for at in range(3)]]

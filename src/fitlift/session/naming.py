@@ -125,8 +125,6 @@ def label(
     evidence = (*of_file, *pooled)
     if corrections or pooled:
         sets = with_names(sets, resolve(evidence))
-    if corrections and is_free:
-        sets, evidence = _placed_anew(sets, (of_file, evidence), {}, activity.each_pause, unlogged)
     if routines:
         sets, evidence = _by_routines(activity, sets, (of_file, evidence), routines, unlogged if is_free else None)
     by_plan = planned_names(sets, sessions, plans, pauses=activity.each_pause, weekdays=weekdays, exercises=exercises)
@@ -324,7 +322,7 @@ def _with_corrections(
     activity = replace(activity, notices=oddities_left(activity.notices, activity.each_set, corrected))
     of_logs = evidence_that_holds(by_logs.each_evidence, corrected)
     of_file = (*of_corrections, *of_logs, *_of_file(activity, corrected, exercises))
-    return activity, with_names(corrected, resolve(of_file)), of_file
+    return activity, corrected, of_file
 
 
 def _corrected(sets: Sequence[Set], corrections: Sequence[Corrections]) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:

@@ -19,7 +19,6 @@ from fitlift.records.sets import Set
 from fitlift.records.several import active
 from fitlift.session.analyse import SessionAnalysis, analyse
 from fitlift.session.corrected import Counts, Unheld, corrected_sets
-from fitlift.session.naming import is_placed
 from fitlift.userfiles.places import BESIDE, UserFiles
 
 
@@ -133,8 +132,8 @@ def with_corrected_sets(data: bytes, analysis: SessionAnalysis, *, lap_sets: boo
 
 
 def _has_own_letters(data: bytes, analysis: SessionAnalysis) -> bool:
-    """Whether letters that the user gave, or spoke of, are others than those that are found in the new file."""
-    if not is_placed(analysis.corrections):
+    """Whether other letters are found in the new file, where the names stand from the start."""
+    if not analysis.corrections:
         return False
     read = analyse(read_activity(data), analysis.settings, exercises=analysis.exercises)
     return _places(read.each_set) != _places(analysis.each_set)
