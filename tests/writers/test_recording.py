@@ -370,7 +370,7 @@ def test_rounds_and_presses_that_were_sets_have_no_place() -> None:
     kept = {2: SetCorrection(SaidOfSet(note="keep"), line=1)}
     analysis, made = corrected(PRESSED, Corrections("test", (SessionCorrections(1, sets=kept),)))
     assert [each.kind for each in analysis.each_set].count("active") == 3
-    assert made.unheld == ("notes", "presses")
+    assert made.unheld == ("notes", "orders", "presses")
 
 
 def test_a_press_of_the_button_stays_as_long_as_it_reads_as_one() -> None:
