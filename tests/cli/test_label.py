@@ -46,20 +46,6 @@ def slots_of(sheet: Path, place: int = 0) -> dict[str, Any]:
     return dict(yaml.safe_load(sheet.read_text(encoding="utf-8"))["sessions"][place]["slots"])
 
 
-def test_letters_that_follow_from_names_by_number_are_kept_with_the_first_name_by_letter(
-    run: Runner, free: Path
-) -> None:
-    """Sets 1 and 6 share no letter once they have two names; then naming c names what is shown as c."""
-    unnamed = [slot for slot, _ in slots_in(run("convert", free).out)]
-    sheet_of(free).write_text("sessions:\n- session: 1\n  sets: {1: Plank, 6: Deadlift}\n")
-    before = slots_in(run("convert", free).out)
-    assert [slot for slot, _ in before] != unnamed
-    assert run("label", free, "--name", "c=Push up").code == 0
-    after = slots_in(run("convert", free).out)
-    assert [slot for slot, _ in after] == [slot for slot, _ in before]
-    assert {name for slot, name in after if slot == "c"} == {"Push up"}
-
-
 def slots_in(text: str) -> list[tuple[str, str]]:
     """Letter and name of each set of a CSV."""
     rows = csv.DictReader(io.StringIO(text))
