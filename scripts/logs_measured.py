@@ -2,7 +2,7 @@
 
 Run from the project's root, FITLIFT_RECORDINGS naming the folder of real recordings: `python scripts/logs_measured.py`.
 Names, guesses and steps of guided recordings are erased and their truth is written as logs of two apps
-(`logged_by_hand`). The constants of the alignment were chosen on athlete A's recordings alone.
+(`logged_by_hand`). The constants of the alignment were chosen on athlete A's recordings, the last of them on some of COROS as well.
 """
 
 from __future__ import annotations
@@ -229,7 +229,8 @@ COROS recordings tell which sets were one exercise, and not which: that is made 
 
 {counts["chosen on"][0]} recordings of athlete A ({counts["chosen on"][1]} sets), on which the constants were chosen;
 {counts["others"][0]} of other athletes ({counts["others"][1]} sets), and {counts["COROS"][0]} of COROS watches
-({counts["COROS"][1]} sets), on which nothing was. Half of the recordings keep their weights, the others have none.
+({counts["COROS"][1]} sets). Some of these were looked at meanwhile, and the last constants were chosen on some of
+COROS as well: they are no clean check. Half of the recordings keep their weights, the others have none.
 A name counts where it is at least {SURE:.0%} sure. Right is of the sets that were logged, wrong is of all.
 
 ## Counts as the watch has them
