@@ -2,7 +2,8 @@
 
 Run from the project's root, FITLIFT_RECORDINGS naming the folder of real recordings: `python scripts/logs_measured.py`.
 Names, guesses and steps of guided recordings are erased and their truth is written as logs of two apps
-(`logged_by_hand`). The constants of the alignment were chosen on athlete A's recordings, the last of them on some of COROS as well.
+(`logged_by_hand`). The constants of the alignment were chosen on athlete A's recordings, the last of them on some of
+COROS as well.
 """
 
 from __future__ import annotations
