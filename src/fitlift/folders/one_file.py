@@ -11,6 +11,7 @@ from fitlift.activity import Activity, to_activity
 from fitlift.activity.contents import Contents
 from fitlift.config import Settings
 from fitlift.errors import Notice, SourceError, UserFileError
+from fitlift.exercises.catalogue import Catalogue
 from fitlift.fit import DEFAULT_ENGINE
 from fitlift.fit.source import Source
 from fitlift.fit.tables import FitFile
@@ -104,11 +105,11 @@ def given_log(source: Source | Activity, user_files: UserFiles) -> GivenLog:
     return GivenLog(read.file.name, logged_sessions(read), read.notices)
 
 
-def _logged(activity: Activity, given: GivenLog) -> Mapping[int, LoggedSession]:
+def _logged(activity: Activity, given: GivenLog, exercises: Catalogue) -> Mapping[int, LoggedSession]:
     """The logged sessions of a recording's, one at least."""
     if activity.file.log is not None:
         raise SourceError(activity.file.name, Said("log_beside_log"), Said("name_recording_and_log"))
-    found = which_log(activity, given.sessions)
+    found = which_log(activity, given.sessions, exercises)
     if not found:
         raise SourceError(given.name, Said("log_of_other_hours", _hours(activity, given)), _BY_ZONE)
     return found
@@ -192,7 +193,7 @@ def analysed(
     """
     given = user_files.log
     if given is not None:
-        logged = _logged(activity, given)
+        logged = _logged(activity, given, user_files.catalogue)
         activity = replace(activity, notices=(*activity.notices, *given.notices))
     found = user_files.plans(place or path) if plan is None else FoundPlans((plan,))
     activity = replace(activity, notices=(*activity.notices, *found.notices))

@@ -192,7 +192,7 @@ def analyse(
         If corrections do not fit the activity.
     """
     known_exercises = exercises or catalogue()
-    activity, logs = _with_kinds(activity, corrections, which_log(activity, logged))
+    activity, logs = _with_kinds(activity, corrections, which_log(activity, logged, known_exercises))
     known = known_plans(plans, activity, known_exercises, maxima_of(settings, known_exercises))
     labelled = _labelled(activity, corrections, routines, known, logs)
     sets = meant(labelled.each_set, known_exercises, settings, corrections)

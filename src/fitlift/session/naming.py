@@ -35,9 +35,8 @@ from fitlift.records.several import active, of_session
 from fitlift.records.vocabulary import SURE
 from fitlift.session.log_laid import LogLaid, WithLogs, with_logs
 
-#: Sources of names that are found by places, and of all that are laid over places and can part them.
-_BY_PLACES = frozenset({"plan", "routine"})
-_PARTING = _BY_PLACES | {"correction"}
+#: Sources of names that are laid over places, and can part them.
+_PARTING = frozenset({"plan", "routine"})
 
 
 class Labelled(Record, eq=False):
@@ -110,7 +109,7 @@ def label(
     UserFileError
         If corrections do not fit the activity.
     """
-    is_free = not is_placed(corrections)
+    is_free = not _is_placed(corrections)
     by_logs = _with_logs(activity, corrections, logs or {}, exercises)
     logged, sessions, unlogged = by_logs.each_set, by_logs.each_session, by_logs.unlogged
     of_file = (*by_logs.each_evidence, *_of_file(activity, logged, exercises))
@@ -193,14 +192,8 @@ def _in_places(sets: Sequence[Set], of_file: Sequence[Evidence], pauses: Sequenc
     return with_names(structure(with_surest_names(named), pauses), resolve(of_file))
 
 
-def is_placed(corrections: Sequence[Corrections]) -> bool:
-    """Whether the user gave places, or spoke of the letters that were shown: these stay.
-
-    Parameters
-    ----------
-    corrections
-        What the user says.
-    """
+def _is_placed(corrections: Sequence[Corrections]) -> bool:
+    """Whether the user gave places, or spoke of the letters that were shown: these stay."""
     return any(
         each.order or each.slots or any(one.slot for one in each.added)
         for said in corrections
@@ -209,7 +202,7 @@ def is_placed(corrections: Sequence[Corrections]) -> bool:
 
 
 def names_that_part(sets: Sequence[Set]) -> dict[SetKey, ExerciseName]:
-    """The names that the user, plans and routines are sure of, in sessions in which they and the slots do not agree.
+    """The names that plans and routines are sure of, in sessions in which they and the slots do not go together.
 
     A slot holds several sure names, or one name, set after set, stands in several slots.
     """
@@ -227,7 +220,7 @@ def names_that_part(sets: Sequence[Set]) -> dict[SetKey, ExerciseName]:
 
 
 def _are_torn(one: Set, other: Set) -> bool:
-    """Whether two sets, one after the other, are of one lift, as somebody knows, and not in one slot."""
+    """Whether two sets, one after the other, are of one lift, as a plan or a routine knows, and not in one slot."""
     is_one = (one.session, one.exercise, one.side) == (other.session, other.exercise, other.side)
     is_known = one.exercise is not None and min(sureness(one), sureness(other)) >= SURE
     return is_one and is_known and one.slot != other.slot and not _PARTING.isdisjoint({one.source, other.source})
@@ -249,7 +242,7 @@ def told_apart(
     evidence
         Reasons for names: those that places do not matter to, and all.
     names
-        The names that the user, routines or plans are sure of, where such a slot is; none elsewhere.
+        The names that routines or plans are sure of, where such a slot is; none elsewhere.
     pauses
         When the timer stood still.
     unlogged
@@ -260,25 +253,16 @@ def told_apart(
     tuple
         The sets and all reasons, with what follows from other places.
     """
-    return _placed_anew(sets, evidence, names, pauses, unlogged) if names else (sets, evidence[1])
-
-
-def _placed_anew(
-    sets: tuple[Set, ...],
-    evidence: tuple[tuple[Evidence, ...], tuple[Evidence, ...]],
-    names: Mapping[SetKey, ExerciseName],
-    pauses: Sequence[Pause],
-    unlogged: Collection[SetKey],
-) -> tuple[tuple[Set, ...], tuple[Evidence, ...]]:
-    """Places by the sets as they are now, and what follows from them."""
     of_file, all_said = evidence
+    if not names:
+        return sets, all_said
     bare = with_names(sets, resolve(of_file))
     placed = structure([_called(each, names.get(set_key(each))) for each in with_surest_names(bare)], pauses)
     again = [
         replace(each, block=at.block, round=at.round, slot=at.slot, slot_confidence=at.slot_confidence)
         for each, at in zip(bare, placed, strict=True)
     ]
-    later = [each for each in all_said if each.source in _BY_PLACES]
+    later = [each for each in all_said if each.source in _PARTING]
     every = (*of_file, *pooled_evidence(again, unlogged), *later)
     return with_names(again, resolve(every)), every
 

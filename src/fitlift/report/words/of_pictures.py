@@ -109,7 +109,7 @@ def _in_time(facts: Facts) -> str:
 def _marks(facts: Facts) -> Iterator[str]:
     light = [_LIGHT.get(each, each) for each in facts.texts("light_kinds")]
     if facts.flag("has_sets"):
-        yield "shaded: sets, with their letters in the table"
+        yield "shaded: sets, with their names, or their letters in the table"
     if light:
         yield f"hatched: {listed(light)}"
     if facts.flag("has_pauses"):
