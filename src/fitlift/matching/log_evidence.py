@@ -121,7 +121,7 @@ def _of_other_side(rest_s: float | None) -> float:
 
 def _is_one_sided(logged: Set, exercises: Catalogue) -> bool:
     known = None if logged.exercise is None else exercises.of_key(logged.exercise)
-    return known is not None and known.is_unilateral is True
+    return known is not None and known.is_unilateral
 
 
 def _reps(

@@ -48,12 +48,12 @@ class Unit(Record):
     warmups, turns
         Numbers of its sets by turns, those that only make ready apart.
     is_one_sided
-        Whether it is done with one side at a time.
+        Whether it is done with one side at a time; None where nobody knows.
     """
 
     warmups: tuple[_Turn, ...]
     turns: tuple[_Turn, ...]
-    is_one_sided: bool
+    is_one_sided: bool | None
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -141,7 +141,7 @@ class Listed(Record, eq=False):
                 yield replace(order, unrecorded=order.unrecorded | {at})
             if at not in order.each_side | order.both_sides:
                 yield replace(order, each_side=order.each_side | {at})
-                if len(unit.turns) > 1 and len(unit.turns) % 2 == 0:
+                if unit.is_one_sided is not False and len(unit.turns) > 1 and len(unit.turns) % 2 == 0:
                     yield replace(order, both_sides=order.both_sides | {at})
 
     def second_sides(self, order: Order) -> dict[int, int]:
@@ -179,7 +179,7 @@ class Listed(Record, eq=False):
             yield from chain.from_iterable(of_round)
 
 
-def listed(logged: Sequence[Set], one_sided: Sequence[bool]) -> Listed:
+def listed(logged: Sequence[Set], one_sided: Sequence[bool | None]) -> Listed:
     """The sets of a log as it lists them.
 
     Parameters
@@ -187,7 +187,7 @@ def listed(logged: Sequence[Set], one_sided: Sequence[bool]) -> Listed:
     logged
         Its sets, in the order in which the log has them done.
     one_sided
-        Whether the exercise of each is done with one side at a time.
+        Whether the exercise of each is done with one side at a time; None where nobody knows.
     """
     groups: dict[tuple[int, str | None], list[int]] = {}
     run, told = 0, dict[int, list[int]]()
@@ -211,7 +211,7 @@ def _is_run(before: Set, one: Set) -> bool:
     return is_one and before.superset is None
 
 
-def _unit(places: Sequence[int], logged: Sequence[Set], *, is_one_sided: bool) -> Unit:
+def _unit(places: Sequence[int], logged: Sequence[Set], *, is_one_sided: bool | None) -> Unit:
     turns: list[list[int]] = []
     for place in places:
         if logged[place].drop_of is not None and turns:

@@ -123,9 +123,11 @@ def log_pairs(done: Sequence[Set], logged: Sequence[Set], exercises: Catalogue, 
     ).beside()
 
 
-def _is_one_sided(logged: Set, exercises: Catalogue) -> bool:
+def _is_one_sided(logged: Set, exercises: Catalogue) -> bool | None:
+    if logged.side is not None:
+        return True
     known = None if logged.exercise is None else exercises.of_key(logged.exercise)
-    return known is not None and known.is_unilateral is True
+    return None if known is None else known.is_unilateral
 
 
 class _Search:
@@ -248,9 +250,11 @@ class _Search:
         sets = self._decoded(of_best / max(of_best.sum(axis=1).max(), _LEAST_SHARE), orders[0])
         second = self._units.second_sides(orders[0])
         places = tuple([number for number in self._units.sets(orders[0]) if number != UNLOGGED])
-        known = {*sets.values(), *second}
+        pairs = self._pairs(sets, by_logged[:, :-1])
+        of_others = {sets[each.done] for each in pairs if not each.is_set and each.done in sets}
+        known = {*sets.values(), *second} - of_others
         lacking = tuple([number for number in places if number not in known])
-        return Beside(tuple(self._pairs(sets, by_logged[:, :-1])), total, places, lacking, second)
+        return Beside(tuple(pairs), total, places, lacking, second)
 
     def _costs(self, orders: Sequence[Order]) -> Numbers:
         return np.array([self._units.cost(each) for each in orders])
@@ -265,7 +269,7 @@ class _Search:
             if sure < LEAST_SURE:
                 continue
             number = sets.get(row)
-            is_set = number is not None and own[number] == exercise
+            is_set = number is not None and bool(own[number] == exercise)
             likeliest = int(np.where(own == exercise, by_logged[row], -1.0).argmax())
             found.append(LogPair(row, number if number is not None and is_set else likeliest, sure, is_set))
         return found
