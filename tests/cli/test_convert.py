@@ -151,7 +151,8 @@ def test_a_recording_tells_what_is_other_in_it(run: Runner, samples: Path, tmp_p
     assert result.err == (
         f"wrote {fixed}: 3 names, 1 count of repetitions, 1 weight, 1 set added, 1 set made a rest; everything else as "
         "the watch wrote it\n"
-        "FIT has no place for: effort, notes, letters of rounds\n"
+        "FIT has no place for: effort, notes, letters of rounds (found anew there, with the guesses and rests that "
+        "depend on them)\n"
         "Strava takes FIT files with sets; Garmin Connect refuses a copy of an original that is still there; "
         "neither was tried here\n"
     )

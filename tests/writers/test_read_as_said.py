@@ -28,8 +28,11 @@ NAMES = (
 )
 PATHS = [path for path in FIT_FILES if path.name in NAMES]
 
-#: What of a set is the same, wherever it is found in the rounds: places are found anew, and names by them.
-OF_SETS = ("session", "start_time", "end_time", "duration_s", "reps", "weight_kg", "distance_m", "rest_s")
+#: What of a set is the same, wherever it is found in the rounds: places are found anew, and guesses by them.
+OF_SETS = ("session", "start_time", "end_time", "duration_s", "reps", "weight_kg", "distance_m")
+
+#: And what is the same where the letters are.
+BY_PLACES = ("block", "round", "slot", "exercise", "rest_s")
 
 #: What FIT can hold of a set.
 HELD = st.builds(
@@ -61,9 +64,9 @@ def held(draw: st.DrawFn, sets: Sequence[Set]) -> Corrections:
     return Corrections("drawn", (SessionCorrections(1, sets=done, added=added),))
 
 
-def figures(analysis: SessionAnalysis) -> list[dict[str, Any]]:
-    """`OF_SETS` of each set; rests and sets that are none are times."""
-    return [{name: getattr(each, name) for name in OF_SETS} for each in active(analysis.each_set)]
+def figures(analysis: SessionAnalysis, names: Sequence[str]) -> list[dict[str, Any]]:
+    """What is asked for of each set; rests and sets that are none are times."""
+    return [{name: getattr(each, name) for name in names} for each in active(analysis.each_set)]
 
 
 def test_there_is_one_of_each_kind() -> None:
@@ -78,14 +81,25 @@ def test_there_is_one_of_each_kind() -> None:
 @settings(max_examples=settings().max_examples // 10)
 @given(st.data())
 def test_the_new_file_says_what_the_old_one_does_with_its_corrections(name: str, drawn: st.DataObject) -> None:
-    """Names, repetitions, weights, sets added and taken out: what FIT can hold of them is all that was said."""
+    """Names, repetitions, weights, sets added and taken out, all that FIT can hold; what is found anew is told."""
     data, before = read(name)
     said = drawn.draw(held(before.each_set))
     analysis = analyse(read_activity(data), corrections=[said])
     made = with_corrected_sets(data, analysis)
     again = analyse(read_activity(made.data))
     assume(not {"help", "presses"} & set(made.unheld))
-    assert [*_differing(figures(analysis), figures(again))] == []
+    assert [*_differing(figures(analysis, OF_SETS), figures(again, OF_SETS))] == []
+    called = [name for name, source in exercises(again)]
+    assert [name for name, source in exercises(analysis) if source == "correction"] == [
+        name for name, (_, source) in zip(called, exercises(analysis), strict=True) if source == "correction"
+    ]
+    if not {"orders", "no_exercise"} & set(made.unheld):
+        assert [*_differing(figures(analysis, BY_PLACES), figures(again, BY_PLACES))] == []
+
+
+def exercises(analysis: SessionAnalysis) -> list[tuple[str | None, str]]:
+    """Of each set its exercise, and what names it."""
+    return [(each.exercise, each.source) for each in active(analysis.each_set)]
 
 
 def _differing(one: Sequence[dict[str, Any]], other: Sequence[dict[str, Any]]) -> Iterator[str]:

@@ -118,11 +118,12 @@ def label(
         sessions, sets = corrected_sessions(sessions, said), corrected_places(sets, said)
     if corrections:
         activity, sets, of_file = _with_corrections(activity, sets, corrections, by_logs, exercises)
+        sets = with_names(sets, resolve(of_file))
     pressed = press_notices(each for each in logged if each.kind == "dropped")
     activity = replace(activity, notices=(*activity.notices, *pressed, *by_logs.notices))
     pooled = pooled_evidence(sets, unlogged)
     evidence = (*of_file, *pooled)
-    if corrections or pooled:
+    if pooled:
         sets = with_names(sets, resolve(evidence))
     if routines:
         sets, evidence = _by_routines(activity, sets, (of_file, evidence), routines, unlogged if is_free else None)

@@ -14,7 +14,7 @@ _UNHELD: Mapping[str, str] = {
     "sides": "sides",
     "roles": "warm-up or working",
     "session_names": "the session's name",
-    "orders": "letters of rounds",
+    "orders": "letters of rounds (found anew there, with the guesses and rests that depend on them)",
     "loads": "what a weight means (added, band, bodyweight)",
     "help": "how much help there was (others would count it as lifted)",
     "counting": "whether repetitions or the time count",
