@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from matplotlib.axes import Axes
 
-from builders import at
 from checkout import SAMPLES
 from drawn import blank, figure_of
 from fitlift.activity import read_activity
-from fitlift.charts.bars import month_bars, volume_bars
+from fitlift.charts.bars import volume_bars
 from fitlift.charts.canvas import picture, style
-from fitlift.charts.groups import group_bars, group_days, group_months
-from fitlift.charts.lift_trend import lift_trend
+from fitlift.charts.groups import group_bars, group_days
 from fitlift.charts.muscle_map import muscle_map
 from fitlift.charts.planned_sets import meanings, planned_sets
 from fitlift.charts.rest_dots import rest_dots
@@ -27,9 +24,8 @@ from fitlift.exercises.tables import muscles
 from fitlift.records.base import names_of, replace
 from fitlift.records.given import given, given_heart
 from fitlift.records.muscles import WeekGroup
-from fitlift.records.progress import Lift
-from fitlift.records.weeks import GroupDay, GroupMonth, Month, WeekDay
-from fitlift.schema import GROUP_DAYS, GROUP_MONTHS, LIFTS, MONTHS, WEEK_DAYS, WEEK_GROUPS
+from fitlift.records.weeks import GroupDay, WeekDay
+from fitlift.schema import GROUP_DAYS, WEEK_DAYS, WEEK_GROUPS
 from fitlift.session.analyse import SessionAnalysis, analyse
 from tables import table
 
@@ -103,19 +99,6 @@ def test_charts_of_weeks_and_months() -> None:
     ]
     assert_same(group_days, [of_days, of_week], [table(of_days, GROUP_DAYS), table(of_week, WEEK_GROUPS)], NAMES)
     assert_same(group_bars, [of_week], [table(of_week, WEEK_GROUPS)], NAMES)
-    of_months = [
-        of(GroupMonth, month=month, group=group, sets_a_week=sets, target_sets=4.0)
-        for month in ("2026-12", "2027-01")
-        for group, sets in (("quads", 7.25), ("chest", 0.0))
-    ]
-    assert_same(group_months, [of_months], [table(of_months, GROUP_MONTHS)], NAMES)
-    months = [of(Month, month="2026-10", sessions=0), of(Month, month="2026-11", sessions=3, volume_kg=4500.0)]
-    assert_same(month_bars, [months], [table(months, MONTHS)])
-    lifts = [
-        of(Lift, start_time=at(0), top_weight_kg=70.0, e1rm_kg=80.0, e1rm_low_kg=78.0, e1rm_high_kg=81.0),
-        of(Lift, start_time=at(900_000), top_weight_kg=75.0),
-    ]
-    assert_same(lift_trend, [lifts], [table(lifts, LIFTS)], at(0) + dt.timedelta(weeks=3))
 
 
 def test_a_dataframe_needs_no_more_than_what_is_drawn(planned: SessionAnalysis) -> None:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
 from matplotlib.patches import Rectangle
 
-from builders import at
-from drawn import beyond, blank, boxes, legend_texts, texts
-from fitlift.charts.bars import month_bars
+from drawn import beyond, blank, boxes, texts
 from fitlift.charts.canvas import style
-from fitlift.charts.groups import group_days, group_months
-from fitlift.charts.lift_trend import lift_trend
+from fitlift.charts.groups import group_days
 from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import LIGHT
 from fitlift.charts.week_days import week_days
-from fitlift.schema import GROUP_DAYS, GROUP_MONTHS, LIFTS, MONTHS, WEEK_DAYS, WEEK_GROUPS
+from fitlift.schema import GROUP_DAYS, WEEK_DAYS, WEEK_GROUPS
 from tables import conformed
 
 DATES = [f"2026-11-{day}" for day in range(16, 23)]
@@ -92,104 +88,32 @@ def test_groups_by_days_are_shaded_and_summed_beside_the_aim() -> None:
     assert [len(boxes(axes, LIGHT.levels[level])) for level in range(5)] == [12, 1, 0, 1, 0]
 
 
-def test_a_lift_is_followed_over_weeks_with_its_band() -> None:
-    """In weeks before the end; the estimate's band is the lowest and the highest of the formulas'."""
-    week = 7 * 86_400.0
-    until = pd.Timestamp(at(4 * week))
-    rows = [
-        {"start_time": at(0), "top_weight_kg": 70.0, "e1rm_kg": 80.0, "e1rm_low_kg": 78.0, "e1rm_high_kg": 81.0},
-        {"start_time": at(week), "top_weight_kg": 72.5, "e1rm_kg": 83.0, "e1rm_low_kg": 80.0, "e1rm_high_kg": 84.0},
-        {"start_time": at(3 * week), "top_weight_kg": 75.0},
-    ]
-    axes = blank()
-    with style():
-        lift_trend(axes, conformed(pd.DataFrame(rows), LIFTS), until)
-    line, tops = axes.lines
-    assert np.allclose(np.asarray(line.get_xydata()), [(-4, 80), (-3, 83)])
-    assert np.allclose(np.asarray(tops.get_xydata()), [(-4, 70), (-3, 72.5), (-1, 75)])
-    (band,) = axes.collections
-    corners = {tuple(point) for point in np.asarray(band.get_paths()[0].vertices).round(3)}
-    assert {(-4.0, 78.0), (-4.0, 81.0), (-3.0, 80.0), (-3.0, 84.0)} <= corners
-    assert legend_texts(axes) == ["heaviest set", "estimated maximum", "by other formulas"]
-    assert list(axes.get_xlim()) == pytest.approx([-12.36, 1.68])  # no mark is cut, and the last has room
-    named = [axes.xaxis.get_major_formatter()(week, place) for place, week in enumerate(axes.get_xticks())]
-    assert named == ["7 Jan", "4 Feb", "4 Mar", "1 Apr"]
-    assert [text.get_text() for text in axes.texts] == ["75"]
-
-
-def test_a_lift_in_pounds_without_an_estimate() -> None:
-    """100 lb are 45.36 kg; the legend names what is drawn."""
-    rows = [{"start_time": at(0), "top_weight_kg": 45.359237}, {"start_time": at(86_400), "top_weight_kg": 45.359237}]
-    axes = blank()
-    with style():
-        lift_trend(axes, conformed(pd.DataFrame(rows), LIFTS), pd.Timestamp(at(86_400)), unit="lb")
-    assert np.allclose(np.asarray(axes.lines[-1].get_ydata()), 100)
-    assert (axes.get_ylabel(), legend_texts(axes)) == ("lb", ["heaviest set"])
-
-
-def test_groups_by_months_are_sets_a_week_beside_the_aim() -> None:
-    """The group that was trained least in the last month first."""
-    rows = [
-        {"month": month, "group": group, "sets_a_week": sets, "target_sets": 4.0, "target_sets_most": 12.0}
-        for month, quads, chest in (("2026-12", 6.04, 0.0), ("2027-01", 7.25, 0.5))
-        for group, sets in (("quads", quads), ("chest", chest))
-    ]
-    axes = blank()
-    with style():
-        group_months(axes, conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads", "chest": "Chest"})
-    assert [label.get_text() for label in axes.get_yticklabels()] == ["Chest", "Quads"]
-    assert [label.get_text() for label in axes.get_xticklabels()] == ["Dec", "Jan 27"]
-    assert texts(axes) == ["0.5", "0.5", "6", "7.2", "7.2", "last / 4-12"]
-
-
-def test_months_are_as_high_as_their_volume() -> None:
-    """In the unit that is asked for; a month without a session is a gap, one without weights has no height."""
-    rows = [
-        {"month": "2026-09", "sessions": 8, "volume_kg": 4535.9237},
-        {"month": "2026-10", "sessions": 0},
-        {"month": "2026-11", "sessions": 3},
-    ]
-    axes = blank()
-    with style():
-        month_bars(axes, conformed(pd.DataFrame(rows), MONTHS), unit="lb")
-    bars = [each for each in axes.patches if isinstance(each, Rectangle)]
-    assert np.allclose([each.get_height() for each in bars], [10_000, 0, 0])
-    assert texts(axes) == ["8×", "–", "3×"]
-    assert (axes.get_ylabel(), axes.get_ylim()[0]) == ("lb", 0)
-
-
 @pytest.mark.parametrize(
     ("without", "said", "colour"),
     [("missed", "0 / 4-12", LIGHT.missed), ("nothing", "0 / 4-12", LIGHT.ink), ("unknown", "? / 4-12", LIGHT.ink)],
 )
 def test_a_group_is_missed_only_where_all_that_was_trained_is_known(without: Without, said: str, colour: str) -> None:
-    """No chest in the last month: in another colour, unless it is not over, or some sets may have been for it."""
-    rows = [
-        {"month": "2026-12", "group": group, "sets_a_week": sets, "target_sets": target, "target_sets_most": 12.0}
-        for group, sets, target in (("quads", 5.0, 6.0), ("chest", 0.0, 4.0))
-    ]
-    table, names, axes = conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads", "chest": "Chest"}, blank()
+    """No chest in a week: in another colour, unless it is not over, or some sets may have been for it."""
+    day = "2026-11-17"
+    of_day, of_week = zip(
+        *(
+            (
+                {"date": day, "group": group, "fractional_sets": sets},
+                {"group": group, "fractional_sets": sets, "target_sets": target, "target_sets_most": 12.0},
+            )
+            for group, sets, target in (("quads", 5.0, 6.0), ("chest", 0.0, 4.0))
+        ),
+        strict=True,
+    )
+    tables = conformed(pd.DataFrame(of_day), GROUP_DAYS), conformed(pd.DataFrame(of_week), WEEK_GROUPS)
+    names, axes, hiding = {"quads": "Quads", "chest": "Chest"}, blank(), [day] if without == "unknown" else []
     with style():
-        group_months(axes, table, names, without=without, hiding=["2026-12"] if without == "unknown" else ())
+        group_days(axes, *tables, names, without=without, hiding=hiding)
     (end,) = (each for each in axes.texts if each.get_text() == said)
     assert to_hex(end.get_color()) == to_hex(colour)
     assert [text for text in texts(axes) if "+" in text or text == "?"] == (
-        ["?", "5+ / 6-12"] if without == "unknown" else []
+        ["5+ / 6-12", "?"] if without == "unknown" else []
     )
-
-
-def test_a_month_of_which_nothing_is_known_is_hatched_not_empty() -> None:
-    """Naming sets in November does not double the training of October."""
-    rows = [
-        {"month": month, "group": "quads", "sets_a_week": sets, "target_sets": 4.0, "target_sets_most": 12.0}
-        for month, sets in (("2026-10", None), ("2026-11", 6.0))
-    ]
-    axes = blank()
-    with style():
-        group_months(axes, conformed(pd.DataFrame(rows), GROUP_MONTHS), {"quads": "Quads"}, hiding=["2026-10"])
-    unknown, known = (each for each in axes.patches if isinstance(each, Rectangle))
-    assert (bool(unknown.get_hatch()), bool(known.get_hatch())) == (True, False)
-    assert texts(axes) == ["?", "6", "6", "last / 4-12"]
 
 
 def test_a_day_whose_sets_have_no_muscle_is_unknown() -> None:

@@ -1,4 +1,4 @@
-"""Major groups of muscles: in a session, by day and by month."""
+"""Major groups of muscles: in a session, and by day."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from fitlift.measures.set_aims import aim_words
 from fitlift.records.base import Record
 from fitlift.records.given import given
 from fitlift.records.muscles import GroupSets, WeekGroup
-from fitlift.records.weeks import GroupDay, GroupMonth
+from fitlift.records.weeks import GroupDay
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -211,11 +211,7 @@ def _unless_hidden(sets: float, *, is_hiding: bool) -> float | None:
     return None if is_hiding and not sets else sets
 
 
-def _rounded(sets: float | None, *, is_hiding: bool) -> float | None:
-    return None if sets is None else _unless_hidden(round(sets, 1), is_hiding=is_hiding)
-
-
-def _ends(head: str, of_groups: Sequence[tuple[str, WeekGroup | GroupMonth]]) -> tuple[list[str], str]:
+def _ends(head: str, of_groups: Sequence[tuple[str, WeekGroup]]) -> tuple[list[str], str]:
     """Sums beside what is aimed at, "6 / 4-12", and their head, which has it where it is the same for all."""
     aims = [aim_words(group.target_sets or 0.0, group.target_sets_most) for _, group in of_groups]
     if len(set(aims)) == 1:
@@ -227,46 +223,3 @@ def _ends(head: str, of_groups: Sequence[tuple[str, WeekGroup | GroupMonth]]) ->
 def _at_least(sets: float, without: Without) -> str:
     """A sum of which more may be: "6+", or "?" of nothing."""
     return f"{sets:.3g}+" if sets and without == "unknown" else figure_of(round(sets, 1), without)
-
-
-def group_months(
-    axes: Axes,
-    of_months: Sequence[GroupMonth] | pd.DataFrame,
-    names: Mapping[str, str],
-    *,
-    without: Without = "missed",
-    hiding: Collection[str] = (),
-    theme: Theme = LIGHT,
-) -> None:
-    """Draw what was trained in which month, the group that was trained least in the last one first.
-
-    Parameters
-    ----------
-    axes
-        Where to draw.
-    of_months
-        The groups in each month, or a table of them.
-    names
-        Name of each group for people.
-    without
-        What it means that a group has no set in the last month.
-    hiding
-        Months in which more was trained than is known.
-    theme
-        Colours.
-    """
-    found = given(of_months, GroupMonth)
-    months = list(dict.fromkeys(each.month for each in found))
-    sets = {(each.group, each.month): each.sets_a_week for each in found}
-    last = sorted((each for each in found if each.month == months[-1]), key=lambda each: each.sets_a_week or 0.0)
-    ends, end_head = _ends(label("chart_last"), [(_at_least(each.sets_a_week or 0.0, without), each) for each in last])
-    rows = [
-        GridRow(
-            names[each.group],
-            [_rounded(sets.get((each.group, month)), is_hiding=month in hiding) for month in months],
-            end,
-            is_missed=without == "missed" and bool(each.target_sets) and not each.sets_a_week,
-        )
-        for each, end in zip(last, ends, strict=True)
-    ]
-    group_grid(axes, rows, [label("chart_month", month=month) for month in months], end_head, theme=theme)

@@ -21,6 +21,7 @@ from fitlift.records.muscles import GroupSets, MuscleSets, WeekGroup
 from fitlift.records.rests import Rest
 from fitlift.records.said import Row
 from fitlift.records.zones import SessionZones
+from fitlift.report.body_map import body_map
 from fitlift.report.figure import BAR_PT, NARROW_PT, Light, ShownFigure, sized
 from fitlift.report.light_charts import Bar, RestRow, bars, rests
 from fitlift.report.words import heading, say
@@ -97,7 +98,8 @@ def muscles_figure(
         muscle_map(axes, muscles, groups, group_names(), without=without, theme=theme)
 
     draw = sized((NARROW_PT, NARROW_PT * 0.94), (2, 0, 2, 0), fill)
-    yield ShownFigure("muscles", heading("muscles_trained"), _groups(groups, without), draw)
+    light: Light = lambda key: [("", body_map(muscles, without, key))]  # noqa: E731 - one line
+    yield ShownFigure("muscles", heading("muscles_trained"), _groups(groups, without), draw, light=light)
 
 
 def groups_figure(groups: Sequence[GroupSets], without: Without) -> Iterator[ShownFigure]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from fitlift.records.codes.facts import Fact
 
-#: Names of axes and marks, days and months, and figures with their units.
+#: Names of axes and marks, days, and figures with their units.
 OF_CHARTS: Mapping[str, tuple[str, ...]] = {
     "chart_minutes": (),
     "chart_heart_rate": (),
@@ -23,14 +23,10 @@ OF_CHARTS: Mapping[str, tuple[str, ...]] = {
     "chart_trained_directly": (),
     "chart_helping": (),
     "chart_sum": (),
-    "chart_last": (),
     "chart_aim": (),
     "chart_front": (),
     "chart_back": (),
     "chart_sets": ("has_unknown",),
-    "chart_heaviest_set": (),
-    "chart_estimated_maximum": (),
-    "chart_other_formulas": (),
     "chart_done": (),
     "chart_light_set": (),
     "chart_cut_short": (),
@@ -53,8 +49,6 @@ OF_CHARTS: Mapping[str, tuple[str, ...]] = {
     "chart_so_far": ("metres",),
     "chart_weekday": ("date",),
     "chart_weekday_shortest": ("date",),
-    "chart_day": ("date",),
-    "chart_month": ("month",),
 }
 
 #: Figures and names that only these tell.

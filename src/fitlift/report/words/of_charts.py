@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fitlift.measures.readable import clock, signed, thousands
-from fitlift.report.words.calendar import WEEKDAYS_SHORT, day_short, month_short
+from fitlift.report.words.calendar import WEEKDAYS_SHORT
 from fitlift.report.words.facts import Facts, Words
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
@@ -44,11 +44,6 @@ def _weekday(facts: Facts) -> str:
     return "" if date is None else WEEKDAYS_SHORT[date.weekday()]
 
 
-def _day(facts: Facts) -> str:
-    date = facts.day("date")
-    return "" if date is None else day_short(date)
-
-
 #: Names of axes.
 _AXES: Mapping[str, Words] = {
     "chart_minutes": "minutes",
@@ -69,14 +64,10 @@ _NAMES: Mapping[str, Words] = {
     "chart_trained_directly": "trained directly",
     "chart_helping": "helping",
     "chart_sum": "sum",
-    "chart_last": "last",
     "chart_aim": "aim",
     "chart_front": "front",
     "chart_back": "back",
     "chart_sets": lambda of: "sets; ?: not known" if of.flag("has_unknown") else "sets",
-    "chart_heaviest_set": "heaviest set",
-    "chart_estimated_maximum": "estimated maximum",
-    "chart_other_formulas": "by other formulas",
     "chart_done": "done",
     "chart_light_set": "light set",
     "chart_cut_short": "cut short: filled in part",
@@ -104,12 +95,10 @@ _FIGURES: Mapping[str, Words] = {
     "chart_so_far": lambda of: f"{of.number('metres') / _METRES_PER_KM:.1f} km",
 }
 
-#: Days and months.
+#: Days.
 _CALENDAR: Mapping[str, Words] = {
     "chart_weekday": _weekday,
     "chart_weekday_shortest": lambda of: _weekday(of)[:2],
-    "chart_day": _day,
-    "chart_month": lambda of: month_short(of.text("month")),
 }
 
 OF_CHARTS: Mapping[str, Words] = {**_AXES, **_NAMES, **_FIGURES, **_CALENDAR}
