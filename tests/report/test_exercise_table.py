@@ -21,15 +21,23 @@ def test_each_set_is_a_mark_that_tells_how_it_differs_from_the_plan() -> None:
     ((_, exercises),) = unfolding("planned").groups
     squat, row = exercises[0], exercises[3]
     assert [[(chip.text, chip.sign) for run in line.chips for chip in run.each] for line in squat.lines] == [
-        [("10", "light"), ("5", "light")],
         [("5", ""), ("5", ""), ("5", ""), ("4", "short")],
+        [("10", "light"), ("5", "light")],
     ]
-    assert [run.text for run in squat.lines[1].chips] == ["× 80 kg"]
+    assert [run.text for run in squat.lines[0].chips] == ["× 80 kg"]
+    assert [(line.name, line.lift) for line in squat.lines] == [("Back Squat", "Back Squat"), ("warm-up", "")]
     assert [(chip.text, chip.sign) for run in row.lines[0].chips for chip in run.each] == [
         ("8", ""),
         ("8", ""),
         ("–", "missed"),
     ]
+
+
+def test_a_name_with_how_sure_it_is_still_says_which_exercise_it_is() -> None:
+    """By what it leads to its page among those of exercises; a guess leads nowhere."""
+    ((_, exercises),) = unfolding("planned").groups
+    assert [(line.name, line.lift) for line in exercises[4].lines] == [("Calf Raise (97 %)", "Calf Raise")]
+    assert {line.lift for _, of in unfolding("free").groups for each in of for line in each.lines} == {""}
 
 
 def test_an_exercise_unfolds_to_its_sets_alone() -> None:

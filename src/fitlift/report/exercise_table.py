@@ -9,7 +9,7 @@ from itertools import groupby
 from fitlift.history.summary import SessionSummary
 from fitlift.measures import told_sets
 from fitlift.measures.readable import clock, in_unit, on_one_line
-from fitlift.records.base import replace
+from fitlift.records.base import Record, replace
 from fitlift.records.loads import ExerciseLoad
 from fitlift.records.plans import Match
 from fitlift.records.said import Row
@@ -18,7 +18,7 @@ from fitlift.records.vocabulary import WeightUnit
 from fitlift.report.every_set import TEXT_COLUMNS, every_set
 from fitlift.report.page import Chip, Chips, DoneExercise, DoneLine, Grid, Unfolding
 from fitlift.report.past_lines import PastRow
-from fitlift.report.set_lines import GUESS_COLUMNS, UNNAMED, ShownSets, bpm, likely, number, purpose
+from fitlift.report.set_lines import GUESS_COLUMNS, UNNAMED, ShownSets, bpm, likely, number, purpose, shown_name
 from fitlift.report.words import heading, in_words, say
 from fitlift.report.words.unbroken import IN_A_SENTENCE
 
@@ -62,9 +62,41 @@ def unfolding(
     return _without_empty(Unfolding(tuple(left), tuple(right), has_last, tuple(groups)))
 
 
-def _by_letter(past: Iterable[PastRow]) -> dict[str, PastRow]:
-    """The past of each exercise by the letter of its first place."""
-    return {row.slot.partition(",")[0]: row for row in past if row.slot}
+class _Told(Record):
+    """What is told of an exercise's past at one of its places.
+
+    Parameters
+    ----------
+    last, change
+        What was done the last time, and what changed.
+    is_rise, is_record
+        Whether that is more, and whether today's is the best so far.
+    beside
+        What to do next, and the best so far.
+    has_next
+        Whether the first of these says what to do next.
+    """
+
+    last: str = ""
+    change: str = ""
+    is_rise: bool = False
+    is_record: bool = False
+    beside: tuple[str, ...] = ()
+    has_next: bool = False
+
+
+def _by_letter(past: Iterable[PastRow]) -> dict[str, _Told]:
+    """The past of each exercise by the letter of its first place; at its others, where it stands."""
+    found = {}
+    for row in past:
+        first, *others = row.slot.split(", ") if row.slot else [""]
+        beside = ((key, text) for key, text in (("within_next", row.following), ("within_best", row.best)) if text)
+        told = tuple([_unbroken(f"{heading(key)} {text}") for key, text in beside])
+        found[first] = _Told(
+            _unbroken(row.last), _unbroken(row.change), row.is_rise, row.is_record, told, bool(row.following)
+        )
+        found |= {letter: _Told(say("past_told_at", letter=first)) for letter in others}
+    return found
 
 
 class _Maker:
@@ -83,20 +115,23 @@ class _Maker:
         heads = every_set(session)[0]
         self._heads = heads[:1], heads[TEXT_COLUMNS:]
 
-    def exercise(self, rows: Sequence[tuple[Sequence[str], Sequence[Set]]], past: dict[str, PastRow]) -> DoneExercise:
-        """One exercise with its rows in the table, each with its sets; what is told of its past is taken."""
+    def exercise(self, rows: Sequence[tuple[Sequence[str], Sequence[Set]]], past: Mapping[str, _Told]) -> DoneExercise:
+        """One exercise with its rows in the table, each with its sets: its work, below it warm-up and cool-down."""
         sets = [each for _, line in rows for each in line]
-        before = past.pop(sets[0].slot or "", None)
-        lines = tuple([self._line(cells, line) for cells, line in rows])
+        letter = sets[0].slot or ""
+        told = past.get(letter, _Told()) if letter else _Told()
+        ordered = sorted(rows, key=lambda row: row[1][0].role == "warmup")
+        first, *others = (self._line(cells, line) for cells, line in ordered)
         return DoneExercise(
-            letter=sets[0].slot or "",
-            lines=lines,
-            last="" if before is None else _unbroken(before.last),
-            change="" if before is None else _unbroken(before.change),
-            is_rise=before is not None and before.is_rise,
-            is_record=before is not None and before.is_record,
-            beside=tuple(map(_unbroken, _beside(before, self._loads.get(sets[0].slot or ""), self._unit))),
-            sets=self._sets(lines[-1].name, sets),
+            letter=letter,
+            lines=(first, *(_below(first, each) for each in others)),
+            last=told.last,
+            change=told.change,
+            is_rise=told.is_rise,
+            is_record=told.is_record,
+            beside=(*told.beside, *map(_unbroken, _lifted(self._loads.get(letter), self._unit))),
+            has_next=told.has_next,
+            sets=self._sets(first.name, sets),
         )
 
     def _line(self, cells: Sequence[str], line: Sequence[Set]) -> DoneLine:
@@ -107,8 +142,8 @@ class _Maker:
         if missed:
             runs = (*runs, Chips(tuple([Chip(_LEFT_OUT, title=heading("left_out"), sign="missed")] * missed), ""))
         kept = tuple(_unbroken(cells[place]) for place in self._kept)
-        is_sure = not cells[self._name].startswith(UNNAMED)
-        return DoneLine(on_one_line(name), _unbroken(guess), runs, kept, is_sure=is_sure, is_light=light)
+        lift = sure_name(line)
+        return DoneLine(on_one_line(name), _unbroken(guess), runs, kept, is_sure=bool(lift), is_light=light, lift=lift)
 
     def _chip(self, one: Set, name: str) -> Chip:
         match = self._matches.get(_key(one))
@@ -138,6 +173,12 @@ def likely_name(line: Sequence[Set]) -> str:
     """What a line is called where its name is not sure: "Hip Swing?"; empty where nothing is known of it."""
     found = likely(line)
     return f"{found[0][0]}?" if found else ""
+
+
+def sure_name(line: Sequence[Set]) -> str:
+    """What the exercise of a line is called; empty where that is not sure."""
+    named = next((each for each in line if shown_name([each]) != UNNAMED), None)
+    return "" if named is None else on_one_line(named.exercise_name or "")
 
 
 def _named(name: str, line: Sequence[Set]) -> tuple[str, str]:
@@ -196,12 +237,14 @@ def _rows_of_sets(session: SessionSummary) -> Iterator[tuple[_SetKey, tuple[str,
         yield _key(one), tuple(map(on_one_line, row[TEXT_COLUMNS:]))
 
 
-def _beside(before: PastRow | None, load: ExerciseLoad | None, unit: str) -> Iterator[str]:
-    """What is to be done next, the best so far, and how much was lifted."""
-    if before is not None and before.following:
-        yield f"{heading('within_next')} {before.following}"
-    if before is not None and before.best:
-        yield f"{heading('within_best')} {before.best}"
+def _below(first: DoneLine, line: DoneLine) -> DoneLine:
+    """A line as it is called below the first one of its exercise: only what differs, as "warm-up"."""
+    of_first = f"{first.name}, "
+    return replace(line, name=line.name.removeprefix(of_first), lift="" if first.lift == line.lift else line.lift)
+
+
+def _lifted(load: ExerciseLoad | None, unit: str) -> Iterator[str]:
+    """How much was lifted."""
     if load is not None:
         of_load = {"top_reps": load.top_reps, "load_kg": load.top_weight_kg, "load_kind": load.top_load_kind}
         yield say("chart_volume", volume_kg=load.volume_kg or 0.0, **of_load, unit=unit)

@@ -28,13 +28,15 @@ from fitlift.report.words.headings import LANGUAGE
 @cache
 def environment() -> Environment:
     """The templates of `report/templates`; every value is escaped, and a missing one is an error."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("fitlift.report", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["kept"] = lambda text: _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text)
+    return made
 
 
 #: Keys of the words of the template's own.
@@ -47,11 +49,15 @@ _WORDS = (
     "contents",
     "to_top",
     "to_filter",
+    "to_sort",
     "beats_per_minute",
 )
 
 #: Signs of the page's script, none of which stands in its texts with a space that counts; ends of lines behind them.
-_SPACED = re.compile(r" ?(=>|===|[*<>]?=|[*<>]|&&|\|\||\?\?|[,;{])[ \n]?| (?=\}|[?:] )|(?<=\bif) ")
+_SPACED = re.compile(r" ?(=>|===|[*<>]?=|[*<>]|&&|\|\||\?\?|[,;{])[ \n]?| ([-/|]) | (?=\}|[?:] )|(?<=\bif) |(?<= \?) ")
+
+#: Spaces before a unit, at which no line of the first screen ends.
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:min|h|kg|lb)\b)")
 
 #: How the template writes each kind of part, where it is no text as it stands.
 _KINDS: Mapping[type[Part], str] = {
@@ -76,7 +82,8 @@ def script() -> str:
     text, _, _ = PackageLoader("fitlift.report", "templates").get_source(environment(), "page.js")
     # comments, indents and spaces around signs are for those who read it here
     lines = (line.strip() for line in text.splitlines())
-    return _SPACED.sub(r"\1", "\n".join(line for line in lines if line and not line.startswith("//")))
+    kept = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return _SPACED.sub(lambda sign: sign[1] or sign[2] or "", kept)
 
 
 @cache

@@ -236,6 +236,7 @@ def _beats(trace: Trace, start_s: float, scale: float, box: tuple[float, float, 
     points = zip(range(len(since)), since.tolist(), ys.tolist(), strict=True)
     path = "".join(f"{'M' if place in breaks else 'L'}{x:.1f} {y:.1f}" for place, x, y in points)
     yield f'<path class="heart" d="{path}" style="fill:none;stroke:var(--heart);stroke-width:1.5"/>'
+    yield '<path class="cross"/>'  # where the reader points
 
 
 def _minutes(line: TimeLine, scale: float, y: float, inner: float) -> Iterator[str]:

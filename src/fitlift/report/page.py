@@ -133,6 +133,8 @@ class DoneLine(Record):
         Whether the name is.
     is_light
         Whether it was a warm-up.
+    lift
+        The exercise alone, where its name is sure; empty in what stands below a line of the same one.
     """
 
     name: str
@@ -141,6 +143,7 @@ class DoneLine(Record):
     cells: tuple[str, ...]
     is_sure: bool = True
     is_light: bool = False
+    lift: str = ""
 
 
 class DoneExercise(Record):
@@ -151,7 +154,7 @@ class DoneExercise(Record):
     letter
         The letter by which it can be named.
     lines
-        Its lines, at least one.
+        Its lines, at least one: its work, and below it warm-up and cool-down.
     last
         What was done the last time, and when; empty where that is not known.
     change
@@ -162,6 +165,8 @@ class DoneExercise(Record):
         Whether today's is the best so far.
     beside
         What else is known of it, in a few words each.
+    has_next
+        Whether the first of these says what to do next.
     sets
         Its sets, one by one.
     """
@@ -173,6 +178,7 @@ class DoneExercise(Record):
     is_rise: bool
     is_record: bool
     beside: tuple[str, ...]
+    has_next: bool
     sets: Grid
 
 
@@ -247,6 +253,13 @@ class Grid(Record):
     def heads(self) -> tuple[str, ...]:
         """All headings."""
         return (*self.left, *self.right)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What its rows are called, and the exercises that it unfolds."""
+        told = [row[self.title_column] for _, rows in self.groups for row in rows]
+        groups = () if self.unfolding is None else self.unfolding.groups
+        return frozenset([*told, *(line.lift for _, of in groups for each in of for line in each.lines if line.lift)])
 
     def address(self, row: tuple[str, ...]) -> str:
         """Where a row leads; empty where nowhere."""

@@ -17,7 +17,7 @@ from fitlift.charts.theme import Theme
 from fitlift.charts.timeline import LETTER_ROW_PT, letter_rows, timeline
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.verdicts import REST_TOLERANCE_S
-from fitlift.measures.readable import exercise_or_slot, in_unit, on_one_line
+from fitlift.measures.readable import exercise_or_slot, in_unit
 from fitlift.measures.trace import Trace
 from fitlift.records.base import replace
 from fitlift.records.heart import HeartRates
@@ -25,10 +25,10 @@ from fitlift.records.plans import Match
 from fitlift.records.rests import Rest
 from fitlift.records.sets import Set
 from fitlift.records.several import active
-from fitlift.report.exercise_table import set_title
+from fitlift.report.exercise_table import set_title, sure_name
 from fitlift.report.figure import NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
 from fitlift.report.light_charts import WIDTHS, SetMark, TimeLine, time_line
-from fitlift.report.set_lines import UNNAMED, number, shown_name
+from fitlift.report.set_lines import number
 from fitlift.report.table_figures import groups_figure, muscles_figure, rests_figure, zones_figure
 from fitlift.report.words import heading, say
 
@@ -112,12 +112,7 @@ def _names(sets: Sequence[Set]) -> dict[str, str]:
     found: dict[str, list[Set]] = {}
     for each in sets:
         found.setdefault(each.slot or number(each), []).append(each)
-    return {letter: _sure_name(of) for letter, of in found.items()}
-
-
-def _sure_name(of: Sequence[Set]) -> str:
-    named = next((each for each in of if shown_name([each]) != UNNAMED), None)
-    return "" if named is None else on_one_line(named.exercise_name or "")
+    return {letter: sure_name(of) for letter, of in found.items()}
 
 
 def _timeline_title(drawn: int, *, has_heart_rate: bool) -> str:

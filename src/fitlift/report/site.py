@@ -176,8 +176,7 @@ def _linked(section: Section, links: Mapping[str, str]) -> Section:
 
 
 def _leading(grid: Grid, links: Mapping[str, str]) -> Grid:
-    names = {row[grid.title_column] for _, rows in grid.groups for row in rows}
-    found = {name: links[name.casefold()] for name in sorted(names) if name.casefold() in links}
+    found = {name: links[name.casefold()] for name in sorted(grid.names) if name.casefold() in links}
     return replace(grid, links={**grid.links, **found})
 
 

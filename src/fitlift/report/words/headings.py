@@ -144,6 +144,7 @@ _SESSIONS: Mapping[str, str] = {
     "contents": "Contents",
     "to_top": "Back to top",
     "to_filter": "Filter",
+    "to_sort": "Sort",
     "beats_per_minute": "bpm",
 }
 
