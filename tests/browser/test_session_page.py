@@ -187,6 +187,18 @@ def test_no_row_is_cut_on_paper(browser: Browser, pages: dict[str, Path], name: 
     assert [row for row in readable if not any(row in sheet for sheet in sheets)] == []
 
 
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_planned_session_prints_on_two_sheets(browser: Browser, pages: dict[str, Path], size: str) -> None:
+    """With the sets of each exercise, which a screen folds; the second is no remainder of a line or two."""
+    page = opened(browser, pages["planned"])
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(format=size)))
+    page.context.close()
+    sheets = [sheet.extract_text() for sheet in printed.pages]
+    assert len(sheets) == 2
+    assert "1, warm-up" in sheets[0]
+    assert min(len(sheet.splitlines()) for sheet in sheets) > 30
+
+
 def test_the_pictures_are_not_cut_on_paper(browser: Browser, pages: dict[str, Path]) -> None:
     """None begins on one sheet and ends on the next: the browser is asked to keep each whole, and each has room."""
     page = opened(browser, pages["many"])

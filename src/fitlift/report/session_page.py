@@ -274,7 +274,13 @@ def muscle_section(coverage: Coverage, *, hides_sets: bool, pictures: Sequence[P
     if not trained:
         return Section("muscles", head, without)
     rows = (
-        (group_names()[each.group], f"{each.fractional_sets:g}", str(each.direct_sets), str(each.warmup_sets))
+        (
+            group_names()[each.group],
+            *(
+                "?" if hides_sets and not each.fractional_sets else f"{sets:g}"
+                for sets in (each.fractional_sets, each.direct_sets, each.warmup_sets)
+            ),
+        )
         for each in coverage.each_group
     )
     heads = _heads("muscles"), _heads("sets", "trained_directly", "warm_up_sets")
