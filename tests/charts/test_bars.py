@@ -48,7 +48,7 @@ def test_tens_of_beats_are_no_zones() -> None:
     """They are named by their beats; without sets there is nothing to explain."""
     tens = ZONES | {"model": PER_10_BPM, "bounds_bpm": [90, 100, 110], "sets_below_s": 0.0, "sets_s": [0.0, 0.0]}
     tens["rests_below_s"] = 0.0
-    assert [name for name, *_ in zone_rows(tens)] == ["90–99", "100–109"]
+    assert [name for name, *_ in zone_rows(tens)] == ["90–99"]
     axes = blank()
     with style():
         zone_time(axes, tens)

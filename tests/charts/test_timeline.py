@@ -96,9 +96,29 @@ def test_pauses_are_crossed_out() -> None:
     assert (round(crossed.get_x(), 3), round(crossed.get_width(), 3)) == (3.333, 1.0)
 
 
+def test_a_sure_name_stands_in_place_of_its_letter_where_it_has_room() -> None:
+    """A name of the watch's that is less than 0.75 sure is none; sets of a slot share theirs."""
+    named = numbered_sets(
+        {"slot": "a", "exercise_name": "Back Squat", "since": 30, "until": 60},
+        {"slot": "b", "exercise_name": "Lunge", "confidence": 0.4, "since": 300, "until": 345},
+        {"slot": "a", "since": 450, "until": 480},
+    )
+    assert texts(drawn(named)) == ["Back Squat", "b", "Back Squat"]
+    runs = [(1.0, ("Back Squat", "a"))] * 4 + [(5.0, ("Back Squat", "b"))]
+    assert [text for _, _, text in placed_letters(runs, points_per_minute=10)] == ["Back Squat"] * 4 + ["b"]
+
+
+def test_a_name_at_the_edge_moves_inwards() -> None:
+    """It is forty points wide at least: its middle cannot stand at the very start or end."""
+    runs = [(0.0, ("Romanian Deadlift",)), (10.0, ("Dumbbell Split Squat",))]
+    (_, first, _), (_, last, _) = placed_letters(runs, points_per_minute=60, wide_pt=600)
+    assert 0 < first < 1
+    assert 9 < last < 10
+
+
 def test_letters_without_room_stand_higher_and_then_go_without() -> None:
     """Five at one place: four rows; one further on is in the first again."""
-    runs = [(1.0, each) for each in "abcde"] + [(9.0, "f")]
+    runs = [(1.0, (each,)) for each in "abcde"] + [(9.0, ("f",))]
     placed = list(placed_letters(runs, points_per_minute=10))
     assert placed == [(0, 1.0, "a"), (1, 1.0, "b"), (2, 1.0, "c"), (3, 1.0, "d"), (0, 9.0, "f")]
     assert letter_rows(SETS, START, 50) == 1

@@ -1,4 +1,4 @@
-"""A session in time: heart rate as a line, sets as bands with their letters, zones at the side."""
+"""A session in time: heart rate as a line, sets as bands with their names or letters, zones at the side."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
@@ -20,18 +21,24 @@ from fitlift.charts.labels import label
 from fitlift.charts.lettering import text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.arrays import Numbers
+from fitlift.measures.readable import on_one_line
 from fitlift.measures.trace import GAP_CAP_S, Trace, second
 from fitlift.records.base import Record
 from fitlift.records.given import given, given_heart
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Pause
 from fitlift.records.sets import Set
+from fitlift.records.vocabulary import SURE
 
 if TYPE_CHECKING:
     import pandas as pd
 
-#: Letters of sets that lie close together stand in so many rows above each other; what finds no room goes without.
+#: Names of sets that lie close together stand in so many rows above each other; what finds no room has its letter, or
+#: goes without.
 _MOST_LETTER_ROWS = 4
+
+#: How far a name may stand beyond the axes, in points: less than the margins beside them.
+_BEYOND_PT = 34.0
 
 #: Height of a row of letters in points.
 LETTER_ROW_PT = 13.0
@@ -44,6 +51,10 @@ _STRIP = 0.018
 
 #: Zones that are shown with less than this height, as a share of the axes, have no name.
 _LEAST_NAMED = 0.07
+
+#: How deep the tint of each zone is, the lowest first: of the heart rate's colour, for blue means sets. Chosen: told
+#: apart side by side.
+_TINTS = (0.10, 0.22, 0.36, 0.52, 0.70)
 
 _SECONDS_PER_MINUTE = 60.0
 
@@ -105,25 +116,35 @@ def timeline(
 
 
 class _Drawn(Record):
-    """A set: minutes from the session's start to its start and to its end, its letter, and whether it is a warm-up."""
+    """A set: minutes from the session's start to its start and to its end, its letter, whether it is a warm-up.
+
+    The name is that of its exercise, empty where it is not sure.
+    """
 
     begin: float
     end: float
     letter: str
     is_warmup: bool
+    name: str
 
 
 def _drawn(sets: Sequence[Set] | pd.DataFrame, start: dt.datetime) -> list[_Drawn]:
     """The sets that have times."""
+    active = [each for each in given(sets, Set) if each.kind == "active"]
+    names: dict[str, str] = {}
+    for each in active:
+        if each.exercise_name is not None and (each.confidence is None or each.confidence >= SURE):
+            names.setdefault(each.slot or str(each.set), on_one_line(each.exercise_name))
     return [
         _Drawn(
             _minutes(each.start_time, start),
             _minutes(each.end_time, start),
             each.slot or str(each.set),
             each.role == "warmup",
+            names.get(each.slot or str(each.set), ""),
         )
-        for each in given(sets, Set)
-        if each.kind == "active" and each.start_time is not None and each.end_time is not None
+        for each in active
+        if each.start_time is not None and each.end_time is not None
     ]
 
 
@@ -145,8 +166,9 @@ def _band(axes: Axes, one: _Drawn, theme: Theme) -> None:
 
 
 def _letters(axes: Axes, drawn: Sequence[_Drawn], theme: Theme) -> None:
-    """Above its band each set's letter, or its number where it has none; of sets in a row with the same, once."""
-    for row, middle, letter in placed_letters(list(_runs(drawn)), width_pt(axes) / axes.get_xlim()[1]):
+    """Above its band each set's name or letter, or its number where it has none; of sets in a row of one, once."""
+    wide_pt = width_pt(axes)
+    for row, middle, letter in placed_letters(list(_runs(drawn)), wide_pt / axes.get_xlim()[1], wide_pt):
         lift = 3 + row * LETTER_ROW_PT
         axes.annotate(
             letter,
@@ -163,8 +185,10 @@ def _letters(axes: Axes, drawn: Sequence[_Drawn], theme: Theme) -> None:
         )
 
 
-def letter_rows(sets: Sequence[Set] | pd.DataFrame, start: dt.datetime, points_per_minute: float) -> int:
-    """How many rows the letters of sets take, see `timeline`.
+def letter_rows(
+    sets: Sequence[Set] | pd.DataFrame, start: dt.datetime, points_per_minute: float, wide_pt: float = math.inf
+) -> int:
+    """How many rows the names and letters of sets take, see `timeline`.
 
     Parameters
     ----------
@@ -174,42 +198,50 @@ def letter_rows(sets: Sequence[Set] | pd.DataFrame, start: dt.datetime, points_p
         Its start.
     points_per_minute
         Scale.
+    wide_pt
+        Width of the axes in points.
     """
-    placed = placed_letters(list(_runs(_drawn(sets, start))), points_per_minute)
+    placed = placed_letters(list(_runs(_drawn(sets, start))), points_per_minute, wide_pt)
     return max((row + 1 for row, _, _ in placed), default=0)
 
 
-def _runs(drawn: Sequence[_Drawn]) -> Iterator[tuple[float, str]]:
-    """Middle and letter of each run of sets that have the same letter, by time."""
+def _runs(drawn: Sequence[_Drawn]) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """Middle, and name and letter, of each run of sets that have the same letter, by time."""
     for letter, run in groupby(sorted(drawn, key=attrgetter("begin")), key=attrgetter("letter")):
         members = list(run)
-        yield (members[0].begin + members[-1].end) / 2, letter
+        yield (members[0].begin + members[-1].end) / 2, tuple(filter(None, (members[0].name, letter)))
 
 
-def placed_letters(runs: Sequence[tuple[float, str]], points_per_minute: float) -> Iterator[tuple[int, float, str]]:
-    """Put each letter into the lowest row in which it has room; leave out those that find none.
+def placed_letters(
+    runs: Sequence[tuple[float, tuple[str, ...]]], points_per_minute: float, wide_pt: float = math.inf
+) -> Iterator[tuple[int, float, str]]:
+    """Put each name into the lowest row in which it has room, else its letter; leave out those that find none.
 
     Parameters
     ----------
     runs
-        Middle in minutes, and letter, by time.
+        Middle in minutes, and what may stand there, the best first, by time.
     points_per_minute
         Scale.
+    wide_pt
+        Width of the axes in points: what would leave it by more than the margin is moved.
 
     Yields
     ------
     tuple
-        Row from 0, middle, letter.
+        Row from 0, middle, text.
     """
     taken = [-math.inf] * _MOST_LETTER_ROWS
-    for middle, letter in runs:
-        half = text_width_pt(letter, SMALL_PT) / 2 + 1
-        left, right = middle * points_per_minute - half, middle * points_per_minute + half
-        row = next((row for row, until in enumerate(taken) if left >= until), None)
-        if row is None:
-            continue
-        taken[row] = right
-        yield row, middle, letter
+    for middle, texts in runs:
+        for text in texts:
+            half = text_width_pt(text, SMALL_PT) / 2 + 1
+            at = middle * points_per_minute
+            centre = max(min(at, wide_pt + _BEYOND_PT - half), half - _BEYOND_PT)
+            row = next((row for row, until in enumerate(taken) if centre - half >= until), None)
+            if row is not None:
+                taken[row] = centre + half
+                yield row, middle if centre == at else centre / points_per_minute, text
+                break
 
 
 def _heart_rate(axes: Axes, trace: Trace, start: dt.datetime, theme: Theme) -> None:
@@ -238,9 +270,9 @@ def _zones(axes: Axes, bounds_bpm: Sequence[float], theme: Theme) -> None:
         if bottom >= top:
             continue
         share = (bottom - low) / (high - low), (top - bottom) / (high - low)
-        colour = theme.levels[min(number - 1, len(theme.levels) - 1)]
+        tint = _TINTS[min(number, len(_TINTS)) - 1]
         strip = Rectangle((1.006, share[0]), _STRIP, share[1], transform=axes.transAxes, clip_on=False)
-        strip.set(facecolor=colour, edgecolor=theme.paper, linewidth=1)
+        strip.set(facecolor=to_rgba(theme.heart, tint), edgecolor=theme.paper, linewidth=1)
         axes.add_artist(strip)
         if lower > low:
             axes.axhline(lower, color=theme.rule, linewidth=0.8, zorder=2)

@@ -26,7 +26,7 @@ _BAR = 0.62
 
 
 def zone_rows(zones: SessionZones | Mapping[str, Any]) -> list[tuple[str, float, float]]:
-    """Name, seconds in sets and seconds outside them of each zone, the lowest first; no row for nothing beside zones.
+    """Name, seconds in sets and seconds outside them of each zone, the lowest first; none below and above all time.
 
     Parameters
     ----------
@@ -38,7 +38,8 @@ def zone_rows(zones: SessionZones | Mapping[str, Any]) -> list[tuple[str, float,
     in_sets = [one.sets_below_s, *one.sets_s, one.sets_above_s]
     outside = [one.rests_below_s, *one.rests_s, one.rests_above_s]
     rows = list(zip([below, *_names(one), above], in_sets, outside, strict=True))
-    return [row for row in rows if row[0] not in {below, above} or row[1] + row[2]]
+    timed = [place for place, (_, *spent) in enumerate(rows) if sum(spent)]
+    return rows[timed[0] : timed[-1] + 1] if timed else []
 
 
 def zone_time(axes: Axes, zones: SessionZones | Mapping[str, Any], *, theme: Theme = LIGHT) -> None:

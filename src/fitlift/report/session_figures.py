@@ -66,7 +66,7 @@ def _timeline(session: SessionSummary) -> Iterator[ShownFigure]:
 
     def drawing(width_pt: float) -> Draw:
         per_minute = (width_pt - 84) / ((end - start).total_seconds() / 60)
-        top = 8 + LETTER_ROW_PT * letter_rows(sets, start, per_minute)
+        top = 8 + LETTER_ROW_PT * letter_rows(sets, start, per_minute, width_pt - 84)
         height = (150 if heart.known else 36) + top + 40
         return sized((width_pt, height), (44, 40, 40, top), fill)
 

@@ -13,6 +13,7 @@ from fitlift.charts.groups import group_bars
 from fitlift.charts.muscle_map import Without, muscle_map
 from fitlift.charts.rest_dots import LEGEND_DROP_PT, aim_of, edge_of, kind_of, meanings, rest_dots, rested_rows
 from fitlift.charts.theme import Theme
+from fitlift.charts.zone_time import zone_rows as drawn_zones
 from fitlift.charts.zone_time import zone_time
 from fitlift.exercises.tables import group_names
 from fitlift.measures.readable import clock, exercise_or_slot
@@ -43,7 +44,8 @@ def zones_figure(zones: SessionZones, title: str, key: str = "zones") -> Iterato
         zone_time(axes, zones, theme=theme)
 
     said = say("picture_of_zones", each_zone=rows)
-    draw = sized((NARROW_PT, len(rows) * BAR_PT + 64), (92, 60, 16, 4), fill)
+    drawn = len(drawn_zones(zones))
+    draw = sized((NARROW_PT, drawn * BAR_PT + 64), (92, 60, 16, 4), fill)
     yield ShownFigure(key, title, said, draw, light=lambda name: [("", _light_zones(zones, name))])
 
 
