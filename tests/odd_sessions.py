@@ -75,5 +75,5 @@ def write_weeks(export: Path, folder: Path) -> None:
 def write_page(source: Path, page: Path, *options: str) -> str:
     """Write a file's page as the command line does, and return its text."""
     result = CliRunner().invoke(cli, ["summarize", str(source), "--format", "html", "-o", str(page), *options])
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == 0, result.exception or result.output
     return page.read_text(encoding="utf-8")

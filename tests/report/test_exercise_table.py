@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from checkout import SAMPLES
 from fitlift import api
+from fitlift.records.several import active
+from fitlift.report import exercise_table
 from fitlift.report.page import Grid, Unfolding
+from fitlift.report.past_lines import PastRow
 from fitlift.report.session_page import session_page
+from fitlift.report.set_lines import shown_sets
 
 
 def unfolding(name: str) -> Unfolding:
@@ -38,6 +42,24 @@ def test_a_name_with_how_sure_it_is_still_says_which_exercise_it_is() -> None:
     ((_, exercises),) = unfolding("planned").groups
     assert [(line.name, line.lift) for line in exercises[4].lines] == [("Calf Raise (97 %)", "Calf Raise")]
     assert {line.lift for _, of in unfolding("free").groups for each in of for line in each.lines} == {""}
+
+
+def test_the_past_of_an_exercise_in_two_places_stands_at_the_first() -> None:
+    """The other one says where; what to do next stands once."""
+    session = api.summarize(SAMPLES / "planned.fit")[0]
+    last, following = "5 5 × 75 kg (12 Nov)", "4×5 × 82.5 kg"
+    before = PastRow("a, c", "Back Squat", last, "5 kg more", "", following, is_rise=True, is_record=True)
+    table = exercise_table.unfolding(session, shown_sets(active(session.each_set)), None, [before])
+    ((_, exercises),) = table.groups
+    told = {each.letter: (plain(each.last), each.is_record, tuple(map(plain, each.beside[:1]))) for each in exercises}
+    assert told["a"] == ("5 5 × 75 kg (12 Nov)", True, ("next 4×5 × 82.5 kg",))
+    assert told["c"][:2] == ("see a", False)
+    assert told["b"][:2] == ("", False)
+
+
+def plain(text: str) -> str:
+    """A text with spaces at which lines may end."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_an_exercise_unfolds_to_its_sets_alone() -> None:

@@ -145,7 +145,7 @@ def _is_in_text(fact: Fact, lines: list[str]) -> bool:
         return True
     if kind == "row":
         brief = " ".join(texts[:2]) if re.fullmatch(r"[\d.:]+", texts[1]) else None
-        is_zero = texts[1] in {"0", "0:00"}
+        is_zero = texts[1] in {"0", "0:00", "?"}
         return any(
             brief in line.split(", ") or (is_zero and texts[0] in line) or _is_past_of(texts, line) for line in lines
         )

@@ -18,7 +18,7 @@ from matplotlib.ticker import MaxNLocator
 from fitlift.charts.canvas import SMALL_PT
 from fitlift.charts.drawing import clear, label_x, label_y, width_pt, write
 from fitlift.charts.labels import label
-from fitlift.charts.lettering import text_width_pt
+from fitlift.charts.lettering import drawable, text_width_pt
 from fitlift.charts.theme import LIGHT, Theme
 from fitlift.measures.arrays import Numbers
 from fitlift.measures.readable import on_one_line
@@ -134,7 +134,7 @@ def _drawn(sets: Sequence[Set] | pd.DataFrame, start: dt.datetime) -> list[_Draw
     names: dict[str, str] = {}
     for each in active:
         if each.exercise_name is not None and (each.confidence is None or each.confidence >= SURE):
-            names.setdefault(each.slot or str(each.set), on_one_line(each.exercise_name))
+            names.setdefault(each.slot or str(each.set), drawable(on_one_line(each.exercise_name)))
     return [
         _Drawn(
             _minutes(each.start_time, start),
@@ -238,7 +238,7 @@ def placed_letters(
             at = middle * points_per_minute
             centre = max(min(at, wide_pt + _BEYOND_PT - half), half - _BEYOND_PT)
             row = next((row for row, until in enumerate(taken) if centre - half >= until), None)
-            if row is not None:
+            if row is not None and half < wide_pt / 2 + _BEYOND_PT:
                 taken[row] = centre + half
                 yield row, middle if centre == at else centre / points_per_minute, text
                 break

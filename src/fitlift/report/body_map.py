@@ -10,6 +10,7 @@ from functools import cache
 from html import escape
 from itertools import pairwise
 
+import numpy as np
 from matplotlib.path import Path
 
 from fitlift.charts.body_shapes import HALF_WIDTH, HEAD, HEIGHT, Points, Shapes, back, body, front, smooth, whole
@@ -109,6 +110,7 @@ def _both(halves: tuple[tuple[tuple[float, float], ...], ...]) -> str:
 
 def _drawn(path: Path) -> str:
     """A closed path of curves as SVG, in which y grows downwards."""
-    points = [f"{x:.1f} {-y:.1f}" for x, y in path.vertices[:-1].tolist()]  # type: ignore[union-attr]  # an array
+    vertices = np.asarray(path.vertices, dtype=float)[:-1].tolist()
+    points = [f"{x:.1f} {-y:.1f}" for x, y in vertices]
     curves = [points[place : place + _CURVE] for place in range(1, len(points), _CURVE)]
     return f"M{points[0]}{''.join('C' + ' '.join(each) for each in curves)}Z"

@@ -95,7 +95,7 @@ def _by_letter(past: Iterable[PastRow]) -> dict[str, _Told]:
         found[first] = _Told(
             _unbroken(row.last), _unbroken(row.change), row.is_rise, row.is_record, told, bool(row.following)
         )
-        found |= {letter: _Told(say("past_told_at", letter=first)) for letter in others}
+        found |= {letter: _Told(say("past_told_at", slot=first)) for letter in others}
     return found
 
 

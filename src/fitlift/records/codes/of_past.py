@@ -19,7 +19,7 @@ OF_PAST: Mapping[str, tuple[str, ...]] = {
     "hold_longer": (),
     "step_to_take": ("next_step",),
     "lighter_sets_to_do": OF_SETS["sets_to_do"],
-    "past_told_at": ("letter",),
+    "past_told_at": ("slot",),
     "first_time": ("lifts",),
     "none_there_by_name": _WHY_UNKNOWN,
     "not_there_by_name": ("lifts", *_WHY_UNKNOWN),

@@ -102,7 +102,7 @@ OF_PAST: Mapping[str, Words] = {
     "hold_longer": "hold longer",
     "step_to_take": lambda of: _STEPS.get(of.text("next_step"), of.text("next_step")),
     "lighter_sets_to_do": lambda of: f"lighter: {sets_to_do(of)}",
-    "past_told_at": lambda of: f"see {of.text('letter')}",
+    "past_told_at": lambda of: f"see {of.text('slot')}",
     "first_time": lambda of: f"First time: {listed(of.names('lifts'))}.",
     "none_there_by_name": lambda of: f"None of these exercises is there by name{_why_unknown(of)}.",
     "not_there_by_name": lambda of: f"Not there by name: {listed(of.names('lifts'))}{_why_unknown(of)}.",
