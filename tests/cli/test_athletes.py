@@ -43,11 +43,10 @@ def test_the_coach_sees_who_trained_who_missed_and_what_cannot_be_said(run: Runn
     assert "fitlift: anna/download/page.fit: not a FIT file" in result.err
     page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
     assert page.startswith(
-        "# Athletes, 2026-W47\n\n16-22 Nov 2026\n\n2 of 3 athletes trained in 2026-W47.\n\n"
-        "No file of this week: cleo.\n"
+        "# Athletes, 16-22 Nov 2026\n\nWeek 2026-W47\n\n2 of 3 athletes trained.\n\nNo strength session: cleo.\n"
     )
     needs = [line for line in page.splitlines() if line.startswith("**")]
-    assert needs == ["**No file of this week: 1**", "**Muscles not trained: 1**", "**Something is not known: 1**"]
+    assert needs == ["**No strength session: 1**", "**Muscles not trained: 1**", "**Something is not known: 1**"]
     cleo, anna, ben = rows(page)
     assert cleo == ["cleo", "no strength session", *[""] * 7]
     assert anna == [
@@ -103,7 +102,7 @@ def test_an_athlete_who_has_not_trained_since_is_seen(run: Runner, team: Path, t
         (team / "anna" / "download" / name).unlink()
     assert run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out").code == 0
     page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
-    assert "1 of 2 athletes trained in 2026-W47." in page
+    assert "1 of 2 athletes trained." in page
     assert "Fewer sessions than aimed at" not in page
     assert "No file of this week: anna." in page
     anna = ["[anna](anna/index.md)", "no file since Mon 9 Nov 2026", "", "7 Nov", "", "19 20 ? ?", *[""] * 3]
@@ -126,7 +125,7 @@ def test_a_clock_that_is_years_ahead_moves_nobodys_week(run: Runner, team: Path,
         (team / name / "ahead.fit").write_bytes(data)
     assert run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out").code == 3
     page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
-    assert page.startswith("# Athletes, 2026-W47\n\n16-22 Nov 2026\n\n2 of 3 athletes trained in 2026-W47.\n")
+    assert page.startswith("# Athletes, 16-22 Nov 2026\n\nWeek 2026-W47\n\n2 of 3 athletes trained.\n")
     assert rows(page)[0][:2] == ["[dora](dora/index.md)", "the last file is of Sun 3 Mar 2030"]
     found = {path.name: path.read_bytes() for path in (tmp_path / "out" / "ben").glob("*.md")}
     assert found["2026-W47.md"] == alone["2026-W47.md"]

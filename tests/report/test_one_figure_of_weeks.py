@@ -54,10 +54,10 @@ def _table(text: str) -> dict[str, dict[str, str]]:
 
 
 def _of_index(page: Page) -> dict[str, dict[str, str]]:
-    """The rows of the table of weeks, by the year above each and its code."""
-    parts = (part for section in page.sections for part in section.parts)
-    (grid,) = (part for part in parts if isinstance(part, Grid) and part.caption == "Weeks")
-    rows = [(year, dict(zip(grid.heads, row, strict=True))) for year, rows in grid.groups for row in rows]
+    """The rows of the tables of weeks, by the year above each and its code."""
+    parts = (part for section in page.sections if section.key == "weeks" for part in section.parts)
+    tables = [(part.heads, part.groups) for part in parts if isinstance(part, Grid)]
+    rows = [(year, dict(zip(heads, row, strict=True))) for heads, of in tables for year, rows in of for row in rows]
     return {f"{year}-{row['Code']}": row for year, row in rows}
 
 

@@ -100,7 +100,8 @@ def _new_reports(folder: str, people: Sequence[_Person], how: Asked, before: Bef
         export = Export(found[name], printable(name), printable(name), (coach,))
         pages += write_reports(export, some, how, output / name, voice, before=before)
     week = _week_of_all(people, found)
-    rows = [_athlete(person, found.get(person.name), week, ending) for person in people]
+    team = folder.rstrip(os.sep)
+    rows = [_athlete(person, found.get(person.name), week, ending, team) for person in people]
     target = output / f"index.{ending}"
     write_if_new(page_text(coach_page(week, rows), [], how.format_name), target)
     code = _code(people) or (_SOME if _not_followed(folder) else 0)
@@ -197,15 +198,18 @@ def _week_of_all(people: Sequence[_Person], found: Mapping[str, WeeklyReport]) -
     return max((found[name].facts[-1].week.week for name in together), default="")
 
 
-def _athlete(person: _Person, found: WeeklyReport | None, week: str, ending: str) -> Athlete:
+def _athlete(person: _Person, found: WeeklyReport | None, week: str, ending: str, team: str) -> Athlete:
     from fitlift.report.coach_page import Athlete
 
     name = printable(person.name)
     if person.folder is None or found is None:
-        return Athlete(name, None, 0, "", f"{in_words(Said('folder_cannot_be_read'))}: {person.error}")
+        why = str(person.error).replace(f"{team}{os.sep}", "")
+        return Athlete(name, None, 0, "", f"{in_words(Said('folder_cannot_be_read'))}: {why}", is_readable=False)
     failed = len(person.folder.of_status("failed"))
     if not found.facts:
-        return Athlete(name, None, failed, "", in_words(Said("no_strength_session")))
+        is_readable = not failed or any(each.status != "failed" for each in person.folder.outcomes)
+        why = in_words(Said("no_strength_session")) if is_readable else ""
+        return Athlete(name, None, failed, "", why, is_readable=is_readable, has_lifted=False)
     until = [each for each in found.facts if each.week.week <= week]
     facts = next((each for each in reversed(until) if each.week.week == week), None)
     starts = (each.local_start for of in until for each in of.week.sessions)

@@ -30,7 +30,19 @@ _TO_LAST_DAY = dt.timedelta(days=6)
 SHOWN_WEEKS = 4
 
 #: What an athlete needs a word on, the most pressing first, by the heading below which it stands.
-_NEEDS = ("no_file_of_week", "missed_sessions", "muscles_neglected", "nothing_rose", "in_doubt", "all_well")
+_NEEDS = (
+    "not_readable",
+    "no_file_of_week",
+    "never_lifted",
+    "missed_sessions",
+    "muscles_neglected",
+    "nothing_rose",
+    "in_doubt",
+    "all_well",
+)
+
+#: Those of whom nothing of the week can be told; they are named above the table.
+_UNKNOWN = _NEEDS[:3]
 
 
 class Athlete(Record, eq=False):
@@ -56,6 +68,10 @@ class Athlete(Record, eq=False):
         The last weeks up to the one that is looked at, in order; None for those that the files do not reach.
     stalled
         Lifts of which nothing rose for long.
+    is_readable
+        Whether anything of the folder could be read.
+    has_lifted
+        Whether what was read of it holds a strength session.
     """
 
     name: str
@@ -67,6 +83,8 @@ class Athlete(Record, eq=False):
     last_session: dt.date | None = None
     weeks: tuple[WeekFacts | None, ...] = ()
     stalled: tuple[str, ...] = ()
+    is_readable: bool = True
+    has_lifted: bool = True
 
     @property
     def is_known(self) -> bool:
@@ -101,14 +119,16 @@ def coach_page(week: str, athletes: Sequence[Athlete]) -> Page:
     """
     trained = [each for each in athletes if each.sessions]
     missed = tuple([_missed(each) for each in athletes if each.has_missed])
-    unknown = tuple([each.name for each in athletes if not each.is_known])
-    lead = [say("athletes_trained", trained=len(trained), athletes=len(athletes), week=week)]
+    lead = [say("athletes_trained", trained=len(trained), athletes=len(athletes))]
     lead += [say("fewer_than_aimed", each_athlete=missed)] if missed else []
-    lead += [say("no_file_from", athletes_named=unknown)] if unknown else []
-    days = next((week_days_words(each.facts) for each in athletes if each.facts is not None), "")
+    for need in _UNKNOWN:
+        those = tuple([each.name for each in athletes if _need(each) == need])
+        lead += [say("athletes_without", need=heading(need), athletes_named=those)] if those else []
+    days = next((week_days_words(each.facts) for each in athletes if each.facts is not None), week)
     note = Prose((say("not_trained_means"), say("word_first_means", weeks=NEGLECTED_WEEKS)), is_quiet=True)
     section = Section("athletes", heading("who_needs_a_word"), (_table(athletes, week), note))
-    return Page("athletes", say("athletes_in_week", week=week), days, (tuple(map(on_one_line, lead)),), (section,))
+    title, code = say("athletes_in_week", week_days=days), say("week_called", week=week)
+    return Page("athletes", title, code, (tuple(map(on_one_line, lead)),), (section,))
 
 
 def _table(athletes: Sequence[Athlete], week: str) -> Trends:
@@ -131,15 +151,17 @@ def _table(athletes: Sequence[Athlete], week: str) -> Trends:
 
 def _need(athlete: Athlete) -> str:
     """What is the most pressing of an athlete."""
-    if not athlete.is_known or athlete.facts is None:
-        return "no_file_of_week"
-    if athlete.has_missed:
-        return "missed_sessions"
-    if _neglected(athlete.facts):
-        return "muscles_neglected"
-    if athlete.stalled:
-        return "nothing_rose"
-    return "in_doubt" if any(_open(athlete, athlete.facts)) else "all_well"
+    facts = athlete.facts
+    needs = {
+        "not_readable": not athlete.is_readable,
+        "never_lifted": not athlete.has_lifted,
+        "no_file_of_week": not athlete.is_known,
+        "missed_sessions": athlete.has_missed,
+        "muscles_neglected": facts is not None and bool(_neglected(facts)),
+        "nothing_rose": bool(athlete.stalled),
+        "in_doubt": facts is not None and any(_open(athlete, facts)),
+    }
+    return next((need for need, holds in needs.items() if holds), "all_well")
 
 
 def _missed(athlete: Athlete) -> Row:

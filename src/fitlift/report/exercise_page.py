@@ -174,9 +174,10 @@ def _sessions(lifts: Sequence[Lift], shown: Shown, site: Site, depth: int) -> It
     """The last sessions, and those before them in a table that is folded."""
     latest_first = lifts[::-1]
     last, earlier = latest_first[:LAST_SESSIONS], latest_first[LAST_SESSIONS:]
-    yield _table("last_sessions", last, shown, site, depth)
+    yield _table(heading("last_sessions"), last, shown, site, depth)
     if earlier:
-        yield _table("earlier_sessions", earlier, shown, site, depth, is_folded=True)
+        caption = say("so_many_earlier_sessions", sessions=len(earlier))
+        yield _table(caption, earlier, shown, site, depth, is_folded=True)
 
 
 def _table(
@@ -185,7 +186,7 @@ def _table(
     rows = [_row(each, shown) for each in lifts]
     leads = (site.session(each.file, each.session, depth=depth) for each in lifts)
     grid = Grid(
-        heading(caption),
+        caption,
         headings("when", "heaviest_sets", "change"),
         headings("sets", "volume", "estimated_maximum", "rest"),
         (("", tuple(rows)),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from fitlift.exercises.tables import group_names
@@ -12,6 +13,7 @@ from fitlift.history.report import WeeklyReport
 from fitlift.history.weeks import WeekFacts, weeks_from, with_breaks
 from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands
 from fitlift.measures.set_aims import aim_words
+from fitlift.records.base import Record, replace
 from fitlift.records.said import Row
 from fitlift.records.several import known_sum
 from fitlift.records.weeks import GroupMonth, Month
@@ -34,6 +36,9 @@ from fitlift.units import KG_PER_UNIT
 #: So many months are shown, and so many weeks: those of a year, and the one in which it began. Chosen.
 MOST_MONTHS, WEEKS_OF_YEAR = 12, 53
 
+#: So many rows of weeks stand open, a season's; those before them are folded, if they are more than so many. Chosen.
+OPEN_WEEKS, FEWEST_FOLDED = 13, 4
+
 #: From so many sets on a cell is one step darker; the last is where a week's usual aim is met twice. Chosen.
 _DARKER = (0.0, 2.0, 4.0, 8.0)
 
@@ -55,8 +60,8 @@ def index_page(found: WeeklyReport, *, site: Site = NO_SITE) -> Page:
     told, tables = doubt_parts([*folder_doubts(found.folder), *lift_doubts(found.progress)])
     doubted = (f"{heading('with_doubts')}: {text}" for text in told)
     parts: Mapping[str, Iterator[Part]] = {
-        "weeks": iter((_weeks(found, site),)),
         "year": _year(all_facts, site),
+        "weeks": _weeks(found, site),
         "months": _months(found.months, last),
         "main_lifts": _lifts(found, last),
         "without_a_date": _undated(found, site),
@@ -93,19 +98,42 @@ def _no_file_since(all_facts: Sequence[WeekFacts]) -> str:
     return sentence(say("no_file_since", since=days[-1]))
 
 
-def _weeks(found: WeeklyReport, site: Site) -> Grid:
-    """A row for each week, below the year in which it begins."""
+class _Row(Record):
+    """The row of a week, or of weeks without a file: its year, cells and page, and how many sessions it tells of."""
+
+    year: str
+    cells: tuple[str, ...]
+    address: str = ""
+    sessions: int = 0
+
+
+def _weeks(found: WeeklyReport, site: Site) -> Iterator[Grid]:
+    """A row for each week, below the year in which it begins; those of long ago in a folded table for each year."""
     rows = [*_index_rows(found.facts[::-1], site), *_rows_apart(found, site)]
-    by_year = groupby(rows, key=lambda row: row[0])
-    groups = tuple((year, tuple(row for _, row, _ in each)) for year, each in by_year)
+    is_long = len(rows) >= OPEN_WEEKS + FEWEST_FOLDED
+    first, earlier = (rows[:OPEN_WEEKS], rows[OPEN_WEEKS:]) if is_long else (rows, [])
     left = headings("week", "stood_out")
     heads = headings("sessions", "sets", "lifting", "runs", "running", "code")
-    lead = {row: address for _, row, address in rows if address}
-    return Grid(heading("weeks"), left, heads, groups, is_stacked=True, rows_lead=lead)
+    told = [place for place in range(len(heads)) if any(row.cells[len(left) + place] for row in rows)]
+    heads = tuple(heads[place] for place in told)
+    rows_of = partial(_table_of_weeks, left=left, heads=heads, told=told)
+    yield rows_of(heading("weeks"), first)
+    begun = {row.year for row in first}
+    for year, each in groupby(earlier, key=lambda row: row.year):
+        of_year = list(each)
+        weeks, sessions = sum(bool(row.sessions) for row in of_year), sum(row.sessions for row in of_year)
+        caption = say("weeks_of_year", year=year, sessions=sessions, weeks=weeks, is_rest=year in begun)
+        yield replace(rows_of(caption, of_year), is_folded=True)
 
 
-#: Year, cells and page of a week.
-_Row = tuple[str, tuple[str, ...], str]
+def _table_of_weeks(
+    caption: str, rows: Sequence[_Row], *, left: tuple[str, ...], heads: tuple[str, ...], told: Sequence[int]
+) -> Grid:
+    """A table with the figures that any week has."""
+    shown = [(row.year, (*row.cells[: len(left)], *(row.cells[len(left) + each] for each in told))) for row in rows]
+    groups = tuple((year, tuple(cells for _, cells in each)) for year, each in groupby(shown, key=lambda row: row[0]))
+    lead = {cells: row.address for row, (_, cells) in zip(rows, shown, strict=True) if row.address}
+    return Grid(caption, left, heads, groups, is_stacked=True, rows_lead=lead)
 
 
 def _index_rows(latest_first: Sequence[WeekFacts], site: Site) -> Iterator[_Row]:
@@ -114,7 +142,7 @@ def _index_rows(latest_first: Sequence[WeekFacts], site: Site) -> Iterator[_Row]
         if is_break and len(weeks) > 1:
             span = say("weeks_from_to", first_week=week_days_words(weeks[-1]), last_week=week_days_words(weeks[0]))
             without = say("weeks_without_file", weeks=weeks_from(weeks[0], weeks[-1]))
-            yield f"{weeks[0].week.first_day.year}", (span, without, *[""] * 6), ""
+            yield _Row(f"{weeks[0].week.first_day.year}", (span, without, *[""] * 6))
         else:
             yield from (_index_row(each, site) for each in weeks)
 
@@ -123,8 +151,8 @@ def _rows_apart(found: WeeklyReport, site: Site) -> Iterator[_Row]:
     for group in found.apart:
         for facts in group.facts:
             if not facts.is_idle and group.mark is not None:
-                year, (week, _, *figures), address = _index_row(facts, site)
-                yield year, (week, dated(group.mark), *figures), address
+                row = _index_row(facts, site)
+                yield replace(row, cells=(row.cells[0], dated(group.mark), *row.cells[2:]))
 
 
 def _index_row(facts: WeekFacts, site: Site) -> _Row:
@@ -137,7 +165,7 @@ def _index_row(facts: WeekFacts, site: Site) -> _Row:
     first, runs = facts.week.first_day, str(len(facts.each_run) or "")
     code = facts.week.week.partition("-")[2]
     told = (week_dates(first), what_stood_out(facts), *cells, lifting, runs, running, code)
-    return f"{first.year}", told, site.week(facts.week.week)
+    return _Row(f"{first.year}", told, site.week(facts.week.week), counts.sessions)
 
 
 def _year(all_facts: Sequence[WeekFacts], site: Site) -> Iterator[Part]:
@@ -207,9 +235,14 @@ def _months(facts: MonthFacts, last: WeekFacts) -> Iterator[Part]:
     )
     reached = [each for each in facts.each_month if each.sessions or each.runs]
     rows = tuple(_month_row(each, unit) for each in reversed(reached))
-    yield Grid(heading("months"), headings("month"), heads, (("", rows),), is_stacked=True)
+    table = Grid(heading("months"), headings("month"), heads, (("", rows),), is_stacked=True).without_empty_columns()
+    ((_, rows),) = table.groups
+    yield replace(table, groups=(("", rows[:MOST_MONTHS]),))
     yield from _groups(facts)
     yield from _volume(facts, unit)
+    if rows[MOST_MONTHS:]:
+        caption = say("so_many_earlier_months", months=len(rows) - MOST_MONTHS)
+        yield replace(table, caption=caption, groups=(("", rows[MOST_MONTHS:]),), is_folded=True)
     unknown = [each for each in reached if each.unattributed_sets]
     if unknown:
         count = sum(each.unattributed_sets for each in unknown)
@@ -284,7 +317,7 @@ def _bar(month: Month, most: float, unit: str) -> Bar:
 def _lifts(found: WeeklyReport, last: WeekFacts) -> Iterator[Part]:
     shown = Shown(last.unit, days_of(found))
     each_exercise, each_lift = found.progress.each_exercise, found.progress.each_lift
-    return lift_parts(each_exercise, each_lift, shown, weeks=LONG_TREND_WEEKS)
+    return lift_parts(each_exercise, each_lift, shown, weeks=LONG_TREND_WEEKS, tells_gone=True)
 
 
 def _undated(found: WeeklyReport, site: Site) -> Iterator[Part]:

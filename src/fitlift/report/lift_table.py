@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from fitlift.measures import told_sets
 from fitlift.measures.body_lifts import plain_key
@@ -37,6 +37,11 @@ class _Row(Record, eq=False):
         return self.series.moved if self.series is not None else 0.0
 
     @property
+    def is_once(self) -> bool:
+        """Whether it was done in one session only."""
+        return self.progress.sessions == 1
+
+    @property
     def stayed(self) -> bool:
         """Whether nothing of it moved, though it was done often enough to tell."""
         is_often = self.series is not None and len(self.series.lifts) >= FEWEST_SESSIONS
@@ -50,8 +55,9 @@ def lift_parts(
     *,
     weeks: int = TREND_WEEKS,
     tells_next: bool = True,
+    tells_gone: bool = False,
 ) -> Iterator[Part]:
-    """The table, and another one, folded, of what stayed as it was; how many were last done long ago.
+    """The table; folded ones of what stayed as it was and of what was done once; what was last done long ago.
 
     Parameters
     ----------
@@ -65,21 +71,34 @@ def lift_parts(
         How far lines reach back.
     tells_next
         Whether to say what to do next.
+    tells_gone
+        Whether what was last done long ago has a table, folded; if not, it is said how many they are.
     """
     kept = [each for each in each_progress if each.state != "long ago"]
     of_each = by_movement(lifts)
     rows = [_row(each, of_each.get(plain_key(each.exercise), []), weeks) for each in kept]
     rows = sorted(rows, key=lambda each: -each.moved)  # of equal ones the most often done first, as they came
-    moved, stayed = [each for each in rows if not each.stayed], [each for each in rows if each.stayed]
-    first = moved or stayed
+    once = [each for each in rows if each.is_once]
+    often = [each for each in rows if not each.is_once]
+    moved, stayed = [each for each in often if not each.stayed], [each for each in often if each.stayed]
+    first = moved or stayed or once
     if first:
         yield _table(heading("main_lifts"), first, shown, tells_next=tells_next)
-    if moved and stayed:
-        caption = say("lifts_that_stayed", exercises=len(stayed))
-        yield _table(caption, stayed, shown, tells_next=tells_next, is_folded=True)
-    gone = len(each_progress) - len(kept)
+    for code, those in (("lifts_that_stayed", stayed), ("lifts_done_once", once)):
+        if those and those is not first:
+            caption = say(code, exercises=len(those))
+            yield _table(caption, those, shown, tells_next=tells_next, is_folded=True)
+    gone = [each for each in each_progress if each.state == "long ago"]
     if gone:
-        yield Prose((say("not_seen_for_weeks", exercises=gone, weeks=LONG_AGO.days // DAYS_A_WEEK),), is_quiet=True)
+        said = say("not_seen_for_weeks", exercises=len(gone), weeks=LONG_AGO.days // DAYS_A_WEEK)
+        yield _gone(said, gone, of_each, shown) if tells_gone else Prose((f"{said}.",), is_quiet=True)
+
+
+def _gone(caption: str, gone: Sequence[LiftProgress], of_each: Mapping[str, Sequence[Lift]], shown: Shown) -> Part:
+    """What was last done long ago, the latest first."""
+    rows = [_row(each, of_each.get(plain_key(each.exercise), []), LONG_TREND_WEEKS) for each in gone]
+    rows.sort(key=lambda each: shown.day(each.last) or dt.date.min if each.last else dt.date.min, reverse=True)
+    return _table(caption, rows, shown, tells_next=False, is_folded=True)
 
 
 def of_week(progress: Sequence[LiftProgress], lifts: Collection[Lift]) -> list[LiftProgress]:

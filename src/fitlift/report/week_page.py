@@ -14,6 +14,7 @@ from fitlift.history.weeks import WeekFacts
 from fitlift.measures.readable import on_one_line
 from fitlift.progression import Progress
 from fitlift.records.base import replace
+from fitlift.records.plans import MatchedExercise
 from fitlift.records.principles import Principle
 from fitlift.records.several import active
 from fitlift.report.beside_running_lines import lifting_facts
@@ -180,9 +181,17 @@ def _planned_rows(session: SessionSummary) -> Iterator[tuple[str, ...]]:
     day = _weekday(session)
     for each in session.each_matched_exercise:
         name = each.exercise_name or each.performed_name or heading("without_name")
-        planned = "" if each.place is None else str(each.planned_sets)
-        done = str(each.extra_sets if each.place is None else each.done_sets)
+        planned, done = _planned_and_done(each)
         yield day, on_one_line(name), on_one_line(in_words(each.why)), planned, done
+
+
+def _planned_and_done(each: MatchedExercise) -> tuple[str, str]:
+    """Its working sets; of what was planned as a warm-up only, those."""
+    if each.place is None:
+        return "", str(each.extra_sets)
+    if not each.planned_sets and each.planned_warmups:
+        return str(each.planned_warmups), str(each.done_warmups)
+    return str(each.planned_sets), str(each.done_sets)
 
 
 def _weekday(session: SessionSummary) -> str:
@@ -191,10 +200,10 @@ def _weekday(session: SessionSummary) -> str:
 
 
 def _rest_and_heart(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
+    # pictures first, so that they stand side by side on a desk
+    yield from (Picture(figure) for key, figure in figures.items() if key == "rests" or key.startswith("zones"))
     if "rests" in figures:
-        yield Picture(figures["rests"])
         yield from rest_grid(facts)
-    yield from (Picture(figure) for key, figure in figures.items() if key.startswith("zones"))
     yield from zone_grids(facts)
     if "zones-2" in figures:
         yield Prose((say("sessions_have_other_zones"),))

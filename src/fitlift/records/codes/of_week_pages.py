@@ -99,10 +99,10 @@ _INDEX: Mapping[str, tuple[str, ...]] = {
 
 #: Of athletes.
 _ATHLETES: Mapping[str, tuple[str, ...]] = {
-    "athletes_in_week": ("week",),
-    "athletes_trained": ("trained", "athletes", "week"),
+    "athletes_in_week": ("week_days",),
+    "athletes_trained": ("trained", "athletes"),
     "fewer_than_aimed": ("each_athlete",),
-    "no_file_from": ("athletes_named",),
+    "athletes_without": ("need", "athletes_named"),
     "not_trained_means": (),
     "so_many_so_far": ("sessions",),
     "word_first_means": ("weeks",),

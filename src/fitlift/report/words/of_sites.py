@@ -57,6 +57,14 @@ def _year(facts: Facts) -> str:
     return f"Lifting on {lifted}, running on {ran}{of_both}, {_span(facts)}."
 
 
+def _weeks_of_year(facts: Facts) -> str:
+    """What was done in the weeks of a year, or in those of its weeks that do not stand above."""
+    year = f"{facts.text('year')}{', earlier weeks' if facts.flag('is_rest') else ''}"
+    sessions, weeks = facts.count("sessions"), facts.count("weeks")
+    told = f"{plural(sessions, 'session')} in {plural(weeks, 'week')}" if sessions else "no strength session"
+    return f"{year}: {told}"
+
+
 def _day_of_year(facts: Facts) -> str:
     """What was done on a day: "Tue 17 Nov 2026: lifting, 23 min, 11 sets; running, 40 min"."""
     done = []
@@ -92,6 +100,10 @@ OF_SITES: Mapping[str, Words] = {
     "curve_means": _curve_means,
     "more_exercises": lambda of: f"and {plural(of.count('exercises'), 'exercise')} more",
     "lifts_that_stayed": lambda of: f"{plural(of.count('exercises'), 'exercise')} that stayed as they were",
+    "lifts_done_once": lambda of: f"{plural(of.count('exercises'), 'exercise')} done once",
+    "so_many_earlier_sessions": lambda of: plural(of.count("sessions"), "earlier session"),
+    "so_many_earlier_months": lambda of: plural(of.count("months"), "earlier month"),
+    "weeks_of_year": _weeks_of_year,
     "picture_of_year": _year,
     "days_of_year": lambda of: f"Lifting and running, {_span(of)}",
     "stood_out": lambda of: f"{(text := '; '.join(of.sentences('each_reason')))[:1].upper()}{text[1:]}.",

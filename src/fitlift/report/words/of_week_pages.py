@@ -262,8 +262,7 @@ _PAGE: Mapping[str, Words] = {
     "sessions_have_other_zones": "Not all sessions of the week have the same zones: each kind has its own chart.",
     "what_to_do": lambda of: STATES.get(of.text("lift_state"), of.text("lift_state")),
     "not_seen_for_weeks": lambda of: (
-        f"{plural(of.count('exercises'), 'exercise')} not seen for {of.count('weeks')} weeks: "
-        "fitlift progress lists them."
+        f"{plural(of.count('exercises'), 'exercise')} not seen for {of.count('weeks')} weeks"
     ),
     "on_weekdays": lambda of: listed(weekdays(of.texts("session_days"))),
     "no_sure_name": _no_sure_name,
@@ -320,7 +319,7 @@ _INDEX: Mapping[str, Words] = {
 
 def _trained(facts: Facts) -> str:
     athletes = plural(facts.count("athletes"), "athlete")
-    return f"{facts.count('trained')} of {athletes} trained in {facts.text('week')}."
+    return f"{facts.count('trained')} of {athletes} trained."
 
 
 def _fewer(facts: Facts) -> str:
@@ -333,18 +332,18 @@ def _fewer(facts: Facts) -> str:
 
 #: Of athletes.
 _ATHLETES: Mapping[str, Words] = {
-    "athletes_in_week": lambda of: f"Athletes, {of.text('week')}",
+    "athletes_in_week": lambda of: ", ".join(filter(None, ("Athletes", of.text("week_days")))),
     "athletes_trained": _trained,
     "fewer_than_aimed": _fewer,
-    "no_file_from": lambda of: f"No file of this week: {', '.join(of.texts('athletes_named'))}.",
+    "athletes_without": lambda of: f"{of.text('need')}: {', '.join(of.texts('athletes_named'))}.",
     "not_trained_means": (
         "Not trained: groups of muscles without a set, in weeks that are over and in which every set has a muscle; "
         "legs and hips first."
     ),
     "so_many_so_far": lambda of: f"{of.count('sessions')} so far",
     "word_first_means": lambda of: (
-        f"Who sent no file comes first; then fewer sessions than aimed at, muscles not trained for "
-        f"{of.count('weeks')} weeks or more, lifts that rose nowhere, and what is not known."
+        "What cannot be read and who sent no file come first; then fewer sessions than aimed at, muscles not trained "
+        f"for {of.count('weeks')} weeks or more, lifts that rose nowhere, and what is not known."
     ),
     "so_many_athletes": lambda of: f"{of.text('need')}: {of.count('athletes')}",
     "sets_of_week": lambda of: f"{of.text('week_days')}: {plural(of.count('sets'), 'set')}",
