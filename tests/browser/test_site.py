@@ -165,9 +165,19 @@ def test_a_session_of_the_site_unfolds_to_its_sets_and_leads_to_its_exercises(pa
     assert page.url.endswith("/anna/exercises/barbell-back-squat.html")
 
 
+def test_a_short_list_has_no_filter(page: Page, tmp_path: Path) -> None:
+    """Eleven athletes are found without one."""
+    athletes = [Athlete(f"Athlete {place}", None, 0, "", why_not="no file") for place in range(11)]
+    (tmp_path / "team.html").write_text(html_page([coach_page("2026-W47", athletes)], []), encoding="utf-8")
+    page.goto((tmp_path / "team.html").as_uri())
+    assert page.locator("table.trends tbody tr:not(.group)").count() == 11
+    assert page.locator("input").count() == 0
+
+
 def test_a_long_list_of_athletes_is_filtered_by_name(page: Page, tmp_path: Path) -> None:
     """What they need a word on stands above them again when the field is empty; the order is the page's own."""
-    names = [f"{first} {last}" for first in ("Anna", "Ben", "Cleo", "Dora") for last in ("Berg", "Toth")]
+    firsts = ("Anna", "Ben", "Cleo", "Dora", "Emil", "Frida")
+    names = [f"{first} {last}" for first in firsts for last in ("Berg", "Toth")]
     athletes = [Athlete(name, None, 0, "", why_not="no file") for name in names]
     (tmp_path / "team.html").write_text(html_page([coach_page("2026-W47", athletes)], []), encoding="utf-8")
     page.goto((tmp_path / "team.html").as_uri())
@@ -178,7 +188,7 @@ def test_a_long_list_of_athletes_is_filtered_by_name(page: Page, tmp_path: Path)
     found = page.evaluate(shown)
     page.get_by_label("Filter: Athletes").fill("")
     again = page.evaluate(shown)
-    assert everything == ["No file of this week: 8", *names]
-    assert found == ["Anna Toth", "Ben Toth", "Cleo Toth", "Dora Toth"]
+    assert everything == ["No file of this week: 12", *names]
+    assert found == [f"{first} Toth" for first in firsts]
     assert again == everything
     assert page.locator("th button").count() == 0

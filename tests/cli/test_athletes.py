@@ -114,6 +114,22 @@ def test_an_athlete_who_has_not_trained_since_is_seen(run: Runner, team: Path, t
     assert rows(page)[0] == anna
 
 
+def test_what_cannot_be_read_comes_first_and_is_not_taken_for_no_file(run: Runner, team: Path, tmp_path: Path) -> None:
+    """Settings with a fault, told by their place in the team's folder; a folder whose only file is none."""
+    shutil.rmtree(team / "anna")
+    (team / "ben" / "fitlift.toml").write_text("[principles]\nsessions = 3\n")
+    (team / "cleo" / "run.fit").write_text("no recording")
+    (team / "dora").mkdir()
+    shutil.copy(SAMPLES / "planned.fit", team / "dora")
+    assert run("weekly", team, "--athletes", "--format", "markdown", "-o", tmp_path / "out").code == 3
+    page = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+    assert "1 of 3 athletes trained.\n\nCannot be read: ben, cleo.\n" in page
+    assert "No file of this week" not in page
+    ben, cleo, _ = rows(page)
+    assert ben[1].startswith("the folder cannot be read: ben/fitlift.toml, line 2: ")
+    assert cleo[1] == "1 file cannot be read"
+
+
 def test_a_clock_that_is_years_ahead_moves_nobodys_week(run: Runner, team: Path, tmp_path: Path) -> None:
     """Neither that of the team nor that of the others; of whom it is all that there is it says so."""
     shutil.rmtree(team / "cleo")

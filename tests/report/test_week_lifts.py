@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fitlift.history.progression import lift_progress, progress_until
+from fitlift.records.base import replace
 from fitlift.report.lift_series import Shown, series_of
 from fitlift.report.lift_table import lift_parts, of_week
+from fitlift.report.page import Prose
 from fitlift.report.small_charts import Trends
 from lifts_done import lift
 from read_export import ReadExport
@@ -27,6 +29,27 @@ def test_what_moved_comes_first_and_what_stayed_is_folded(read_export: ReadExpor
     ]
     assert (moved.grid.is_folded, stayed.grid.is_folded) == (False, True)
     assert stayed.grid.caption == "5 exercises that stayed as they were"
+
+
+def test_what_was_done_once_and_long_ago_is_folded_with_how_many_they_are(read_export: ReadExport) -> None:
+    """As if rows had been done once, and calf raises long ago; where they have no table, it is said how many."""
+    progress = lift_progress(read_export.folder.strength_sessions)
+    by_name = {each.exercise_name: each for each in progress.each_exercise}
+    told = [
+        by_name["Back Squat"],
+        replace(by_name["Single-arm Row"], sessions=1),
+        replace(by_name["Calf Raise"], state="long ago"),
+    ]
+    parts = list(lift_parts(told, progress.each_lift, Shown("kg"), tells_gone=True))
+    tables = [(part.grid.caption, part.grid.is_folded) for part in parts if isinstance(part, Trends)]
+    *_, said = lift_parts(told, progress.each_lift, Shown("kg"))
+    assert tables == [
+        ("Main lifts", False),
+        ("1 exercise done once", True),
+        ("1 exercise not seen for 8 weeks", True),
+    ]
+    assert isinstance(said, Prose)
+    assert said.texts == ("1 exercise not seen for 8 weeks.",)
 
 
 def test_a_line_goes_from_its_least_to_its_most(read_export: ReadExport) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from fitlift.charts.groups import group_days
+from fitlift.charts.labels import label
 from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
 from fitlift.charts.week_days import week_days
@@ -17,6 +18,7 @@ from fitlift.records.muscles import WeekGroup
 from fitlift.records.said import Row
 from fitlift.records.weeks import WeekDay
 from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
+from fitlift.report.light_week import DayBars, week_of_bars
 from fitlift.report.table_figures import group_row, known_sets, muscles_figure, rests_figure, zones_figure
 from fitlift.report.week_words import iso_day
 from fitlift.report.words import heading, say
@@ -53,7 +55,29 @@ def _days(facts: WeekFacts) -> Iterator[ShownFigure]:
 
     days = tuple([_day(each) for each in facts.each_day if each.strength_sessions or each.runs])
     said = say("picture_of_days", each_day=days)
-    yield ShownFigure("days", heading("lifting_above"), said, drawing(NARROW_PT), "", drawing(WIDE_PT))
+    yield ShownFigure(
+        "days", heading("lifting_above"), said, drawing(NARROW_PT), "", drawing(WIDE_PT), light=lambda _: _light(facts)
+    )
+
+
+def _light(facts: WeekFacts) -> list[tuple[str, str]]:
+    """The same as pages draw it themselves."""
+    meanings = label("chart_lifting"), label("chart_running")
+    return week_of_bars([_bars(each) for each in facts.each_day], meanings)
+
+
+def _bars(day: WeekDay) -> DayBars:
+    sets = None if day.working_sets is None else label("chart_so_many_sets", sets=day.working_sets)
+    far = None if day.run_m is None else label("chart_so_far", metres=day.run_m)
+    lifted, ran = bool(day.strength_sessions), bool(day.runs)
+    return DayBars(
+        label("chart_weekday", date=day.date),
+        say("day_of_year", **_day(day)) if lifted or ran else "",
+        (day.strength_s or 0.0) if lifted else None,
+        (day.run_s or 0.0) if ran else None,
+        tuple(filter(None, (label("chart_so_many_minutes", lasted_s=day.strength_s), sets))) if lifted else (),
+        tuple(filter(None, (label("chart_so_many_minutes", lasted_s=day.run_s), far))) if ran else (),
+    )
 
 
 def _day(day: WeekDay) -> Row:
