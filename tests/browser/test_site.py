@@ -141,6 +141,20 @@ def test_every_mark_of_a_small_chart_says_what_it_is(page: Page, site: Path) -> 
         assert all(marks)
 
 
+def test_folded_tables_do_not_lie_over_each_other_on_paper(page: Page, site: Path) -> None:
+    """On a sheet of A4, 182 mm between its margins: every cell ends where the next begins, or before."""
+    page.set_viewport_size({"width": 688, "height": 1016})
+    page.emulate_media(media="print")
+    for kind in ("anna/index.html", "anna/2026-W46.html", "anna/exercises/barbell-back-squat.html"):
+        page.goto((site / kind).as_uri())
+        wider = page.evaluate(
+            """() => [...document.querySelectorAll('.parts table')].map(each => [each, each.closest('details, .parts')])
+                .filter(([table, box]) => table.getBoundingClientRect().width > box.getBoundingClientRect().width + 1)
+                .map(([table]) => table.caption.textContent)"""
+        )
+        assert wider == []
+
+
 def test_times_sort_by_how_long_and_days_keep_their_order(page: Page, site: Path) -> None:
     """3 h 40 min stand between 3 h and 3 h 50 min; weeks have no order but their own."""
     page.goto((site / "anna" / "index.html").as_uri())

@@ -192,7 +192,7 @@ def _table(
         (("", tuple(rows)),),
         is_stacked=True,
         is_folded=is_folded,
-        is_titled=True,
+        is_titled=not is_folded,
         rows_lead=dict(zip(rows, leads, strict=True)),
     )
     return grid.without_empty_columns()
