@@ -29,7 +29,7 @@
   const rank = (one) => one === "" ? 2 : +(typeof one === "string");
   const by = (one, other, way) => rank(one) - rank(other) || way * (one < other ? -1 : +(one > other));
 
-  all("table.exercises, table.plain, table.stacked, table.trends").forEach((table) => {
+  all("table:not(.heat, .sets)").forEach((table) => {
     const is = (kind) => table.matches(kind), folds = is(".exercises"), bodies = [...table.tBodies];
     const rows = bodies.map((each) => [...each.rows]), items = folds ? all(".one", table) : rows.flat().filter((row) => row.cells[1]);
     const line = (item) => folds ? item.querySelector(".line") : item;
@@ -37,8 +37,8 @@
     if (!items[2]) return;
     const above = (tag, word, of) => { const field = made(tag, { ariaLabel: `${word}: ${table.caption.textContent}`, ...of }); table.before(field); return field; };
     // what stands in an order that tells something keeps it: days and months have no other
-    const heads = is(".trends") ? [] : all(":scope > thead th", table).map((head, place) => [head, place])
-      .filter(([, place]) => !items.some((item) => /^[A-Z]\w\w \d|^[FMSTW]..$|^[\d-]+ [A-Z]/.test(cell(item, place))));
+    const dated = (place) => items.some((item) => /^[A-Z]\w\w \d|^[FMSTW]..$|^[\d-]+ [A-Z]/.test(cell(item, place)));
+    const heads = is(".trends") ? [] : all(":scope > thead th", table).map((head, place) => [head, place]).filter(([, place]) => !dated(place));
     const sort = (place, way) => {
       heads.forEach(([head, at]) => at === place && way ? head.ariaSort = way : head.removeAttribute("aria-sort"));
       table.classList.toggle("sorted", !!way);
@@ -48,7 +48,7 @@
         .forEach(([, item]) => (folds ? table : bodies[0]).append(item));
     };
 
-    if (items[7]) on(above("input", words.filter, { type: "search", className: "filter", placeholder: words.filter }), "input", ({ target }) => {
+    if (items[11] && !dated(0)) on(above("input", words.filter, { type: "search", className: "filter", placeholder: words.filter }), "input", ({ target }) => {
       const asked = target.value.trim().toLowerCase();
       items.forEach((item) => { item.hidden = !line(item).textContent.toLowerCase().includes(asked); });
       table.classList.toggle("filtered", !!asked);
