@@ -15,7 +15,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 COMMANDS := summarize weekly label plan progress exercises convert inspect config library
 
-.PHONY: help demo test whole lowest check format lint types samples docs bench clean
+.PHONY: help demo test whole lowest check format lint types samples docs site bench clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -56,13 +56,16 @@ samples: .venv/.installed  ## Write sample_data/ anew
 docs: .venv/.installed  ## Write the generated documents in docs/ anew
 	$(BIN)/python scripts/make_docs.py
 
+site: .venv/.development  ## Make the documents a site, in docs/_site
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_site
+
 bench: .venv/.created  ## Time reading beside other decoders; FITLIFT_CORPUS names a folder of real FIT files
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/whole.py
 	$(BIN)/python benchmarks/export.py
 
 clean:  ## Remove .venv and all that was built
-	rm -rf .venv .bench build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .bench build dist docs/_site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/.created:
 	@test -n "$(PYTHON)" || { echo "fitlift needs Python 3.11 or newer. Install it (https://www.python.org/downloads/), or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }

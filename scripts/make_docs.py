@@ -19,6 +19,7 @@ from fitlift.report.json_text import to_json
 from fitlift.report.week_document import progress_json_schema, week_json_schema, weeks_json_schema
 from fitlift.schema import TABLES
 from fitlift.userfiles.plan_schema import plan_json_schema
+from reference_docs import commands_document, formulas_document, settings_document
 
 FOLDER = Path(__file__).parent.parent / "docs"
 README = FOLDER.parent / "README.md"
@@ -178,6 +179,9 @@ DOCUMENTS: Mapping[str, Callable[[], str]] = {
     "tables.md": tables_document,
     "codes.md": codes_document,
     "formats.md": formats_document,
+    "commands.md": commands_document,
+    "settings.md": settings_document,
+    "formulas.md": formulas_document,
     "summarize.schema.json": lambda: to_json(summary_json_schema()),
     "inspect.schema.json": lambda: to_json(inspection_json_schema()),
     "progress.schema.json": lambda: to_json(progress_json_schema()),

@@ -21,9 +21,21 @@ import fitlift
 from checkout import ROOT
 from fitlift import api
 from fitlift.cli import cli
+from fitlift.config import KEYS, Settings
+from fitlift.records.base import replace
+from fitlift.userfiles.settings_toml import read_configuration
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+
+#: What people read; generated documents have tests of their own.
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def blocks_of(page: Path) -> list[tuple[str, str]]:
+    """The blocks of a page, each with its kind; those within lists, too."""
+    text = page.read_text(encoding="utf-8")
+    found = re.findall(r"^( *)```(\w+)\n(.*?)^ *```$", text, flags=re.MULTILINE | re.DOTALL)
+    return [(kind, re.sub(f"^{indent}", "", block, flags=re.MULTILINE)) for indent, kind, block in found]
 
 
 def script(name: str) -> ModuleType:
@@ -83,24 +95,27 @@ def test_the_documents_commands_have_the_options_that_they_show(command: str, pa
     assert {word.partition("=")[0] for word in words if word.startswith("-") and word != "-"} <= known, page
 
 
-def console_blocks() -> list[tuple[str, str]]:
-    """Commands of the README with the output that it shows, if any."""
+def console_blocks() -> list[tuple[str, str, str]]:
+    """Commands with the output that a page shows, if any, and the page."""
     found = []
-    for kind, text in BLOCKS:
-        if kind == "console":
-            for each in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
-                command, _, output = each.partition("\n")
-                found.append((command, output))
+    for page in PAGES:
+        for kind, text in blocks_of(page):
+            if kind == "console":
+                for each in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+                    command, _, output = each.partition("\n")
+                    found.append((page.stem, command, output))
     return found
 
 
 @pytest.mark.documents
-@pytest.mark.parametrize(("command", "output"), console_blocks(), ids=[each for each, _ in console_blocks()])
-def test_the_readmes_commands_run_and_print_what_it_shows(command: str, output: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("page", "command", "output"), console_blocks(), ids=[" ".join(each[:2]) for each in console_blocks()]
+)
+def test_commands_print_what_a_page_shows(page: str, command: str, output: str, tmp_path: Path) -> None:
     """In a folder with the samples; `…` stands for lines left out."""
     (tmp_path / "sample_data").symlink_to(ROOT / "sample_data")
     arguments = shlex.split(command)
-    assert arguments[0] == "fitlift"
+    assert arguments[0] == "fitlift", page
     result = subprocess.run(
         [sys.executable, "-m", "fitlift", *arguments[1:]],
         capture_output=True,
@@ -114,21 +129,64 @@ def test_the_readmes_commands_run_and_print_what_it_shows(command: str, output: 
     assert re.fullmatch(expected, result.stdout.decode()), result.stdout.decode()
 
 
-def test_the_readmes_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def python_blocks() -> list[tuple[str, str]]:
+    """Pages with Python in them, and all of it."""
+    return [(page.stem, text) for page in PAGES for kind, text in blocks_of(page) if kind == "python"]
+
+
+@pytest.mark.parametrize(("page", "text"), python_blocks(), ids=[page for page, _ in python_blocks()])
+def test_the_python_of_a_page_runs(page: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each block as it stands, in a folder with the samples."""
     (tmp_path / "sample_data").symlink_to(ROOT / "sample_data")
     monkeypatch.chdir(tmp_path)
-    blocks = [text for kind, text in BLOCKS if kind == "python"]
-    assert blocks
-    for text in blocks:
-        exec(compile(text, "README.md", "exec"), {})  # noqa: S102 - our own document
+    exec(compile(text, page, "exec"), {})  # noqa: S102 - our own document
+
+
+def test_a_whole_configuration_is_one() -> None:
+    """What the page of settings shows is read without a fault, and what stands in it holds by default."""
+    ((_, text),) = blocks_of(ROOT / "docs" / "settings.md")
+    assert replace(read_configuration(text, "settings.md").settings, origins={}) == Settings()
+    every = re.sub(r"^# (\S+ = )", r"\1", text, flags=re.MULTILINE)
+    known = read_configuration(every, "settings.md").settings
+    assert {key.name for key in KEYS} == set(known.origins)
+
+
+def test_the_readme_is_short() -> None:
+    """A visitor reads it in five minutes."""
+    assert len(README.splitlines()) <= 150
+
+
+@pytest.mark.documents
+def test_the_documents_are_a_site_without_dead_links(tmp_path: Path) -> None:
+    """Every link between them leads to a page and a heading that there are; nothing is loaded from elsewhere."""
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        "-W",
+        "--keep-going",
+        "-b",
+        "html",
+        ROOT / "docs",
+        tmp_path / "site",
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+    pages = {each.name for each in (tmp_path / "site").glob("*.html")}
+    assert {f"{page.stem}.html" for page in (ROOT / "docs").glob("*.md")} <= pages
+    loaded = re.findall(
+        r'<(?:script|link|img)[^>]*(?:src|href)="(https?:[^"]*)"', (tmp_path / "site" / "index.html").read_text()
+    )
+    assert loaded == []
 
 
 def test_the_readme_names_the_two_commands_first() -> None:
-    """On its first screen: what it is, the two commands, where the files hide, and what has been tried."""
-    first_screen = "\n".join(README.splitlines()[:45])
-    for each in ("make demo", "make test", "COROS", "Garmin", "Strava", "Suunto", "What has been tried"):
+    """On its first screen: what it is, the two commands, and where the files hide; later what has been tried."""
+    first_screen = "\n".join(README.splitlines()[:35])
+    for each in ("make demo", "make test", "COROS", "Garmin", "Strava", "Suunto"):
         assert each in first_screen
+    assert "**What has been tried.**" in README
 
 
 def test_samples_are_what_the_script_writes(samples: Path) -> None:
