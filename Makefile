@@ -15,7 +15,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 COMMANDS := summarize weekly label plan progress exercises convert inspect config library
 
-.PHONY: help demo test whole lowest check format lint types samples docs site bench clean
+.PHONY: help demo test whole lowest package check format lint types samples docs site bench clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -38,7 +38,10 @@ lowest: .venv/lowest/.installed  ## Run the core of the tests, and write a page,
 	for each in $(COMMANDS); do $(LOWEST)/fitlift $$each --help >/dev/null || exit 1; done
 	$(LOWEST)/fitlift weekly sample_data/export --quiet -o .venv/lowest/reports || test $$? = 3  # one file in it is damaged
 
-check: format lint types test lowest whole  ## All that has to pass before a change is done
+package: .venv/.development  ## Build the package, and use it in environments that hold nothing else
+	$(BIN)/python scripts/try_package.py
+
+check: format lint types test lowest whole package  ## All that has to pass before a change is done
 
 format: .venv/.development
 	$(BIN)/ruff format --check

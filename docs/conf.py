@@ -15,6 +15,7 @@ html_last_updated_fmt = None
 html_copy_source = False
 html_show_sphinx = False
 
+myst_enable_extensions = ["html_image"]
 myst_heading_anchors = 3
 autodoc_typehints = "none"
 autodoc_member_order = "alphabetical"
