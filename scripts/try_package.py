@@ -1,7 +1,7 @@
 """Build the wheel from the source distribution, and do the first evening with it where nothing else is.
 
-Run from the project's root: `python scripts/try_package.py`. The wheel is installed into a new environment with the newest
-dependencies, the commands of a first evening are run in a folder elsewhere, and then each extra is tried by itself.
+Run from the project's root: `python scripts/try_package.py`. The wheel is installed into a new environment with the
+newest dependencies, the commands of a first evening are run elsewhere, and then each extra is tried by itself.
 """
 
 from __future__ import annotations
