@@ -62,7 +62,8 @@ WAYS: tuple[tuple[str, Disturbance], ...] = (
 #: Names for exercises of which nobody knows what they were.
 EXERCISES = (
     *("barbell_back_squat", "push_up", "romanian_deadlift", "plank", "walking_lunge", "pull_up"),
-    *("standing_calf_raise", "dumbbell_row", "glute_bridge", "side_plank"),
+    *("standing_calf_raise", "dumbbell_row", "hip_raise", "side_plank", "barbell_bench_press", "hanging_leg_raise"),
+    *("dumbbell_lateral_raise", "weighted_hip_raise", "step_up", "burpee", "russian_twist", "farmers_carry"),
 )
 
 #: For a recording that does not tell when it was.

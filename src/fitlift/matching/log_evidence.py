@@ -105,7 +105,7 @@ def log_evidence(
     same[1:] += _LIKENESS_SAYS * like.gaps[:-1]
     return LogEvidence(
         (common + _reps(done, logged, sided, CORRECTED), common + _reps(done, logged, sided, UNCORRECTED)),
-        _LIKENESS_SAYS * np.maximum(like.next_of, -6.0),
+        _LIKENESS_SAYS * np.maximum(like.next_of + like.rests, -6.0),
         same,
         np.array([says for _, says in before]),
         np.array([_of_other_side(rest) for rest in (None, *rest_s[: len(done) - 1])]),

@@ -33,7 +33,7 @@ _PAUSED = 1.0
 #: With more exercises not every way to part them into blocks of rounds is tried, but those with two such blocks.
 _FEW_UNITS = 8
 
-#: Stands for a set that the log lacks.
+#: Stands for a set of an exercise that the log lacks.
 UNLOGGED = -1
 
 #: Numbers of sets, one after the other, that are a turn: one with its drops.
@@ -80,6 +80,8 @@ class Order(Record):
         Blocks of rounds, and the places in them, in which an exercise was done that the log lacks.
     pauses
         Exercises that were left out of a round that is not the last, with its number from 0.
+    forgotten
+        Exercises of which a set was done and not logged, with the number of the turn before which it was, from 0.
     """
 
     blocks: tuple[tuple[int, ...], ...]
@@ -89,6 +91,7 @@ class Order(Record):
     unrecorded: frozenset[int] = frozenset()
     unlogged: frozenset[tuple[int, int]] = frozenset()
     pauses: frozenset[tuple[int, int]] = frozenset()
+    forgotten: frozenset[tuple[int, int]] = frozenset()
 
 
 class Listed(Record, eq=False):
@@ -106,12 +109,21 @@ class Listed(Record, eq=False):
     told: tuple[tuple[int, ...], ...]
 
     def sets(self, order: Order) -> tuple[int, ...]:
-        """Numbers of the logged sets in an order; -1 for one that the log lacks."""
+        """Numbers of the logged sets in an order; those that the log lacks as `forgotten` and `UNLOGGED` have them."""
         found: list[int] = []
         for place, block in enumerate(order.blocks):
             gaps = [at for of_block, at in order.unlogged if of_block == place]
-            found += self._block(block, order.pauses, gaps)
+            found += self._block(block, order, gaps)
         return tuple(found)
+
+    @property
+    def logged(self) -> int:
+        """How many sets were logged."""
+        return sum([len(each.numbers) for each in self.units])
+
+    def forgotten(self, at: int) -> int:
+        """Number that stands for a set of an exercise that was not logged."""
+        return self.logged + at
 
     def cost(self, order: Order) -> float:
         """What an order costs, in nats."""
@@ -128,14 +140,8 @@ class Listed(Record, eq=False):
 
     def others(self, order: Order) -> Iterator[Order]:
         """Orders with the sides of one exercise recorded, or logged, apart; and with one left out of a round before."""
-        for block in order.blocks:
-            rounds = self._rounds(block) if len(block) > 1 else 0
-            for at in block:
-                if len(self.units[at].turns) < rounds and all(at != each for each, _ in order.pauses):
-                    for number in range(len(self.units[at].turns)):
-                        yield replace(order, pauses=order.pauses | {(at, number)})
-            for place in range(len(block) + 1) if rounds and not order.unlogged else ():
-                yield replace(order, unlogged=frozenset({(order.blocks.index(block), place)}))
+        for place, block in enumerate(order.blocks):
+            yield from self._lacking(order, place, block)
         for at, unit in enumerate(self.units):
             if at not in order.unrecorded and len(self.units) > 1:
                 yield replace(order, unrecorded=order.unrecorded | {at})
@@ -143,6 +149,21 @@ class Listed(Record, eq=False):
                 yield replace(order, each_side=order.each_side | {at})
                 if unit.is_one_sided is not False and len(unit.turns) > 1 and len(unit.turns) % 2 == 0:
                     yield replace(order, both_sides=order.both_sides | {at})
+
+    def _lacking(self, order: Order, place: int, block: Sequence[int]) -> Iterator[Order]:
+        """Orders with a set of one exercise left out, or not logged, and with an exercise that was not logged."""
+        rounds = self._rounds(block)
+        is_round = len(block) > 1
+        for at in block:
+            turns = len(self.units[at].turns)
+            if is_round and turns < rounds and all(at != each for each, _ in order.pauses):
+                for number in range(turns):
+                    yield replace(order, pauses=order.pauses | {(at, number)})
+            if not is_round or self._is_short(at, rounds, order):
+                for number in range(turns + 1):
+                    yield replace(order, forgotten=order.forgotten | {(at, number)})
+        for between in range(len(block) + 1) if rounds > 1 and not order.unlogged else ():
+            yield replace(order, unlogged=frozenset({(place, between)}))
 
     def second_sides(self, order: Order) -> dict[int, int]:
         """Numbers of logged sets that are the other side of the one before → that one's number."""
@@ -156,21 +177,30 @@ class Listed(Record, eq=False):
         """How many rounds there were: as many as most exercises have sets."""
         return median_high([len(self.units[at].turns) for at in block])
 
-    def _block(self, block: Sequence[int], pauses: frozenset[tuple[int, int]], gaps: Sequence[int]) -> Iterator[int]:
-        if len(block) == 1:
-            yield from self.units[block[0]].numbers
-            return
+    def _is_short(self, at: int, rounds: int, order: Order) -> bool:
+        """Whether an exercise has fewer sets than would be one, or two, in each round."""
+        has = len(self.units[at].turns) + sum(each == at for each, _ in order.forgotten)
+        return has % max(rounds, 1) > 0 or has < rounds
+
+    def _turns(self, at: int, order: Order) -> list[_Turn]:
+        """The turns of an exercise, with those that were not logged."""
+        own = list(self.units[at].turns)
+        for number in sorted([number for each, number in order.forgotten if each == at], reverse=True):
+            own.insert(number, (self.forgotten(at),))
+        return own
+
+    def _block(self, block: Sequence[int], order: Order, gaps: Sequence[int]) -> Iterator[int]:
         for at in block:
             for turn in self.units[at].warmups:
                 yield from turn
         rounds = max(self._rounds(block), 1)
         turns = []
         for at in block:
-            own = list(self.units[at].turns)
+            own = self._turns(at, order)
             # what has twice as many sets as the others was done twice in each round
             size = max(round(len(own) / rounds), 1)
             of_rounds = [tuple(chain.from_iterable(own[begin : begin + size])) for begin in range(0, len(own), size)]
-            for number in sorted(number for each, number in pauses if each == at):
+            for number in sorted(number for each, number in order.pauses if each == at):
                 of_rounds.insert(number, ())
             turns.append(of_rounds)
         for place in gaps:

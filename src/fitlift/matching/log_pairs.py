@@ -55,6 +55,9 @@ _AT_ONCE = 128
 #: Share of those who correct their watch's counts.
 _CORRECTED = 0.5
 
+#: So many of the sets that were not logged are of an exercise of the log, in its place. Chosen.
+_OF_EXERCISE = 0.8
+
 #: Figures hang together: they say less than their sum.
 _DEPENDENCE = 0.85
 
@@ -137,12 +140,17 @@ class _Search:
         self._evidence, self._units = evidence, units
         keys: dict[str | None, int] = {}
         own = [keys.setdefault(each.exercise or each.exercise_name, len(keys)) for each in logged]
-        # last stands what the log lacks: an exercise of no name, of whose sets no figure says anything
-        self._exercise = np.array([*own, len(keys)])
-        self._drops = np.array([*(each.drop_of is not None for each in logged), False])
+        # after the logged sets stands one for each exercise, of its sets that the log lacks, and last one for exercises
+        # that it lacks; of none of these do figures of the log say anything
+        self._logged = len(logged)
+        self._exercise = np.array([*own, *(own[unit.numbers[0]] for unit in units.units), len(keys)])
+        lacked = len(units.units) + 1
+        self._drops = np.array([*(each.drop_of is not None for each in logged), *[False] * lacked])
         self._of = {number: at for at, unit in enumerate(units.units) for number in unit.numbers} | {UNLOGGED: -1}
+        self._of |= {units.forgotten(at): at for at in range(len(units.units))}
         self._found: dict[Order, float] = {}
-        nothing = np.zeros((len(evidence.next_of), 1))
+        self._least: dict[tuple[object, ...], float] = {}
+        nothing = np.zeros((len(evidence.next_of), lacked))
         self._said = [np.hstack([each, nothing]) for each in evidence.of_pairs]
         # while orders are looked for, nothing is known of who logged and whose counts
         self._middle = np.logaddexp(*self._said) - math.log(2)
@@ -160,7 +168,7 @@ class _Search:
     def _is_undoubted(self) -> bool:
         """Whether no order can say much more than the best that keeps to the list, nothing left out."""
         (best,) = self._best(1)
-        if len(self._middle) != len(self._exercise) - 1:
+        if len(self._middle) != self._logged:
             return False
         places = np.array([self._units.sets(best)])
         most = self._middle.max(axis=1).sum()
@@ -174,30 +182,36 @@ class _Search:
     def _weigh(self, orders: Iterable[Order]) -> None:
         """Find how likely orders are that were not weighed before."""
         by_length: dict[int, list[Order]] = {}
-        for each in dict.fromkeys(orders):
-            if each not in self._found:
-                by_length.setdefault(len(self._units.sets(each)), []).append(each)
+        for each in sorted(dict.fromkeys(orders), key=self._units.cost):
+            places, cost = self._units.sets(each), self._units.cost(each)
+            is_same = (places, each.each_side, each.both_sides, each.unrecorded)
+            # what comes to the same sets in the same order is one, and as likely as the likeliest of them
+            if self._least.setdefault(is_same, math.inf) > cost:
+                self._least[is_same] = cost
+                by_length.setdefault(len(places), []).append(each)
         for new in by_length.values():
             for begin in range(0, len(new), _AT_ONCE):
                 some = new[begin : begin + _AT_ONCE]
-                weights = sums(self._laid(some, self._middle), MIDDLING)
-                self._found |= {each: float(w) - self._units.cost(each) for each, w in zip(some, weights, strict=True)}
+                weights = sums(self._laid(some, self._middle), MIDDLING) - self._costs(some, MIDDLING)
+                self._found |= {each: float(w) for each, w in zip(some, weights, strict=True)}
 
     def _readings(self, orders: Sequence[Order]) -> list[tuple[float, Numbers, Orders, Athlete]]:
         """By who logged and whose counts: the prior, and what each order comes to."""
         found = []
+        # where each logged set was done, as it is without knowing better: what comes after is held against that one
+        where = shares(self._laid(orders, self._middle), MIDDLING)
         for is_corrected, said in zip((True, False), self._said, strict=True):
-            laid = self._laid(orders, said)
+            laid = self._laid(orders, said, where)
             counts = _CORRECTED if is_corrected else 1 - _CORRECTED
             found += [
-                (math.log(counts * athlete.share), sums(laid, athlete), laid, athlete)
+                (math.log(counts * athlete.share), sums(laid, athlete) - self._costs(orders, athlete), laid, athlete)
                 for athlete in (CAREFUL, CARELESS)
             ]
         return found
 
-    def _laid(self, orders: Sequence[Order], pairs: Numbers) -> Orders:
+    def _laid(self, orders: Sequence[Order], pairs: Numbers, where: Numbers | None = None) -> Orders:
         places = np.array([self._units.sets(each) for each in orders])
-        said = pairs[:, places].transpose(1, 0, 2) + self._likeness(places)
+        said = pairs[:, places].transpose(1, 0, 2) + self._likeness(places, where)
         units = np.array([[self._of[number] for number in row] for row in places.tolist()])
         again = np.zeros(places.shape)
         out = np.where(self._drops[places], 0.5, 0.0)
@@ -211,9 +225,29 @@ class _Search:
                 out[row, np.isin(places[row], list(second))] = OTHER_SIDE
         return Orders(_DEPENDENCE * said, self._evidence.again, again, out)
 
-    def _likeness(self, places: Whole) -> Numbers:
-        """By order, recorded set and place: what the set before of the same exercise says, and the neighbour."""
-        n, (count, m) = len(self._evidence.next_of), places.shape
+    def _likeness(self, places: Whole, where: Numbers | None) -> Numbers:
+        """By order, recorded set and place: what the set before of the same exercise says, and the neighbour.
+
+        That set is as far before as in the order, unless it is known where it was.
+        """
+        n, m = len(self._evidence.next_of), places.shape[1]
+        back = self._back(places)
+        if where is None:
+            earlier = np.arange(n)[None, :, None] - back[:, None, :]
+            known = (back[:, None, :] > 0) & (earlier >= 0)
+            like = self._evidence.next_of[np.maximum(earlier, 0), np.arange(n)[None, :, None]]
+            found = np.where(known, like, 0.0)
+        else:
+            before = np.maximum(np.arange(m) - back, 0)
+            of_before = np.take_along_axis(where, np.broadcast_to(before[:, None, :], where.shape), axis=2)
+            found = np.where(back[:, None, :] > 0, np.triu(self._evidence.next_of, 1).T @ of_before, 0.0)
+        beside = np.where(back[:, None, :] == 1, self._evidence.after_same[None, :, None], 0.0)
+        other = (back[:, None, :] != 1) & (np.arange(m) > 0)[None, None]
+        return found + beside + np.where(other, self._evidence.after_other[None, :, None], 0.0)
+
+    def _back(self, places: Whole) -> Whole:
+        """By order and place: how far before it is the one before of the same exercise; 0 where there is none."""
+        count, m = places.shape
         exercise = self._exercise[places]
         back = np.zeros((count, m), dtype=np.int64)
         last = np.full((count, self._exercise.max() + 1), -1)
@@ -222,42 +256,38 @@ class _Search:
             before = last[rows, exercise[:, place]]
             back[:, place] = np.where(before < 0, 0, place - before)
             last[rows, exercise[:, place]] = place
-        earlier = np.arange(n)[None, :, None] - back[:, None, :]
-        known = (back[:, None, :] > 0) & (earlier >= 0)
-        like = self._evidence.next_of[np.maximum(earlier, 0), np.arange(n)[None, :, None]]
-        found = np.where(known, like, 0.0)
-        beside = np.where(back[:, None, :] == 1, self._evidence.after_same[None, :, None], 0.0)
-        other = (back[:, None, :] != 1) & (np.arange(m) > 0)[None, None]
-        return found + beside + np.where(other, self._evidence.after_other[None, :, None], 0.0)
+        return back
 
     def _together(self, orders: Sequence[Order]) -> Beside:
         """What the likeliest orders say together, each by how likely it is."""
         by_length: dict[int, list[Order]] = {}
         for each in orders:
             by_length.setdefault(len(self._units.sets(each)), []).append(each)
-        read = [(some, self._readings(some), self._costs(some)) for some in by_length.values()]
-        total = float(
-            np.logaddexp.reduce([np.logaddexp.reduce(prior + e - cost) for _, r, cost in read for prior, e, _, _ in r])
-        )
+        read = [(some, self._readings(some)) for some in by_length.values()]
+        total = float(np.logaddexp.reduce([np.logaddexp.reduce(prior + e) for _, r in read for prior, e, _, _ in r]))
         by_logged = np.zeros((len(self._middle), len(self._exercise)))
         of_best = np.zeros((len(self._middle), len(self._units.sets(orders[0]))))
-        for some, readings, cost in read:
+        for some, readings in read:
             for prior, evidence, laid, athlete in readings:
-                weights = np.exp(prior + evidence - cost - total)
+                weights = np.exp(prior + evidence - total)
                 for order, each in zip(some, shares(laid, athlete) * weights[:, None, None], strict=True):
                     by_logged[:, list(self._units.sets(order))] += each
                     of_best += each if order is orders[0] else 0.0
         sets = self._decoded(of_best / max(of_best.sum(axis=1).max(), _LEAST_SHARE), orders[0])
         second = self._units.second_sides(orders[0])
-        places = tuple([number for number in self._units.sets(orders[0]) if number != UNLOGGED])
+        places = tuple([number for number in self._units.sets(orders[0]) if self._is_logged(number)])
         pairs = self._pairs(sets, by_logged[:, :-1])
         of_others = {sets[each.done] for each in pairs if not each.is_set and each.done in sets}
-        known = {*sets.values(), *second} - of_others
+        known = ({*sets.values(), *second} - of_others) | {each.logged for each in pairs if each.is_set}
         lacking = tuple([number for number in places if number not in known])
         return Beside(tuple(pairs), total, places, lacking, second)
 
-    def _costs(self, orders: Sequence[Order]) -> Numbers:
-        return np.array([self._units.cost(each) for each in orders])
+    def _is_logged(self, number: int) -> bool:
+        return 0 <= number < self._logged
+
+    def _costs(self, orders: Sequence[Order], athlete: Athlete) -> Numbers:
+        forgotten = -math.log(_OF_EXERCISE * athlete.not_logged)
+        return np.array([self._units.cost(each) + forgotten * len(each.forgotten) for each in orders])
 
     def _pairs(self, sets: Mapping[int, int], by_logged: Numbers) -> list[LogPair]:
         """What each recorded set is, where that is more probable than not."""
@@ -270,7 +300,8 @@ class _Search:
                 continue
             number = sets.get(row)
             is_set = number is not None and bool(own[number] == exercise)
-            likeliest = int(np.where(own == exercise, by_logged[row], -1.0).argmax())
+            of_log = slice(self._logged)
+            likeliest = int(np.where(own[of_log] == exercise, by_logged[row, of_log], -1.0).argmax())
             found.append(LogPair(row, number if number is not None and is_set else likeliest, sure, is_set))
         return found
 
@@ -286,4 +317,4 @@ class _Search:
             return (share - _LEAST_SHARE,) if share > _LEAST_SHARE else None
 
         found = {row: places[columns[column]] for row, column in aligned(len(rows), len(columns), worth)[1]}
-        return {row: number for row, number in found.items() if number != UNLOGGED}
+        return {row: number for row, number in found.items() if self._is_logged(number)}
