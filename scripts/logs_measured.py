@@ -2,8 +2,7 @@
 
 Run from the project's root, FITLIFT_RECORDINGS naming the folder of real recordings: `python scripts/logs_measured.py`.
 Names, guesses and steps of guided recordings are erased and their truth is written as logs of two apps
-(`logged_by_hand`). The constants of the alignment were chosen on athlete A's recordings, the last of them on some of
-COROS as well.
+(`logged_by_hand`). The constants of the alignment were chosen on athlete A's recordings and on some of COROS.
 """
 
 from __future__ import annotations
@@ -59,12 +58,21 @@ WAYS: tuple[tuple[str, Disturbance], ...] = (
     ("counts off, one of each, two swapped", by_hand.all_a_little),
 )
 
+#: The ways of people who log with care: everything is there, or a set is lacking on one side, on the other, on both, or
+#: two exercises are the other way round.
+WITH_CARE = frozenset(
+    {"every set logged", "a set not logged", "a set not recorded", "one of each", "two exercises swapped"}
+)
+
 #: Names for exercises of which nobody knows what they were.
 EXERCISES = (
     *("barbell_back_squat", "push_up", "romanian_deadlift", "plank", "walking_lunge", "pull_up"),
     *("standing_calf_raise", "dumbbell_row", "hip_raise", "side_plank", "barbell_bench_press", "hanging_leg_raise"),
     *("dumbbell_lateral_raise", "weighted_hip_raise", "step_up", "burpee", "russian_twist", "farmers_carry"),
 )
+
+#: What the ways of people who log with care are together.
+_CAREFULLY = "sets left out, added, swapped"
 
 #: For a recording that does not tell when it was.
 _NEVER = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - local
@@ -227,13 +235,19 @@ Written by `scripts/logs_measured.py`; not by hand.
 Real recordings of which every set's exercise is known: names, guesses and steps are erased, and what was done is
 written as a log of Strong's, which lists one exercise after the other, and one of Hevy's, which also tells supersets.
 It begins up to three minutes before or after the recording. Guided recordings tell themselves what each set was.
-COROS recordings tell which sets were one exercise, and not which: that is made up.
+COROS recordings tell which sets were one exercise, and not which: that is made up. Where each set is bounded by itself,
+exercises are made up to take turns. Most of these are one person's, with the same circuit again and again.
 
 {counts["chosen on"][0]} recordings of athlete A ({counts["chosen on"][1]} sets), on which the constants were chosen;
 {counts["others"][0]} of other athletes ({counts["others"][1]} sets), and {counts["COROS"][0]} of COROS watches
-({counts["COROS"][1]} sets). Some of these were looked at meanwhile, and the last constants were chosen on some of
-COROS as well: they are no clean check. Half of the recordings keep their weights, the others have none.
+({counts["COROS"][1]} sets). What was changed last was chosen on A and on the older half of COROS, and measured once
+on the others and the newer half; earlier constants had been chosen on some of all. Half of the recordings keep their
+weights, the others have none.
 A name counts where it is at least {SURE:.0%} sure. Right is of the sets that were logged, wrong is of all.
+**{_CAREFULLY.capitalize()}** is the five ways together of people who log with care: everything is there, a set
+is lacking in the log, in the recording or one in each, or two neighbouring exercises are listed the other way round. Of
+two exercises with the same counts, weights and rests nothing but the list tells which was first: where the list errs,
+no name is right.
 
 ## Counts as the watch has them
 
@@ -263,7 +277,8 @@ def _table(measured: Mapping[str, Mapping[str, Sequence[Named]]]) -> str:
     head = "| | A: right | wrong | others: right | wrong | COROS: right | wrong |\n|---|---|---|---|---|---|---|"
     rows = [_row(way, [ways[way] for ways in measured.values()]) for way, _ in WAYS]
     every = [[each for sets in ways.values() for each in sets] for ways in measured.values()]
-    return "\n".join([head, *rows, _row("**all**", every)])
+    careful = [[each for way, sets in ways.items() if way in WITH_CARE for each in sets] for ways in measured.values()]
+    return "\n".join([head, *rows, _row(f"**{_CAREFULLY}**", careful), _row("**all**", every)])
 
 
 def _row(said: str, groups: Sequence[Sequence[Named]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,10 +104,49 @@ def test_a_set_that_was_not_recorded_is_lacking_and_one_that_was_not_logged_has_
     """What is beside them stays where it is."""
     recorded, logged = [*STRAIGHT[:1], *STRAIGHT[2:]], [*STRAIGHT[:4], *STRAIGHT[5:]]
     found = log_pairs(sets(recorded, is_named=False), sets(logged, is_named=True), catalogue())
-    names = {each.done: logged[each.logged][0] for each in found.pairs}
-    assert all(names[place] == recorded[place][0] for place in names)
+    named = {each.done: logged[each.logged][0] for each in found.pairs}
+    assert all(named[place] == recorded[place][0] for place in named)
     assert len(found.lacking) == 1
     assert logged[found.lacking[0]][0] == "barbell_back_squat"
+
+
+def names(recorded: Sequence[Figures], logged: Sequence[Figures], least: float = 0.75) -> dict[int, str]:
+    """By recorded place the exercise, where it is so sure."""
+    found = log_pairs(sets(recorded, is_named=False), sets(logged, is_named=True), catalogue())
+    return {each.done: logged[each.logged][0] for each in found.pairs if each.confidence >= least}
+
+
+@pytest.mark.parametrize("place", range(1, 6))
+def test_a_set_of_a_round_that_was_not_logged_is_of_the_exercise_whose_turn_it_was(place: int) -> None:
+    """Nothing says which of an exercise's sets was forgotten; the turns of the others do, and its own like figures."""
+    logged = by_exercise([*CIRCUIT[:place], *CIRCUIT[place + 1 :]], ["push_up", "pull_up", "lunge"])
+    assert names(CIRCUIT, logged) == {at: each[0] for at, each in enumerate(CIRCUIT)}
+
+
+def test_a_set_that_was_not_logged_between_two_of_one_exercise_is_of_it() -> None:
+    """Which of the three was forgotten is open, and what they were is not."""
+    figures: list[Figures] = [("push_up", 20, None, 40.0), *[("barbell_back_squat", 5, 80.0, 20.0)] * 3, STRAIGHT[3]]
+    found = log_pairs(sets(figures, is_named=False), sets([*figures[:2], *figures[3:]], is_named=True), catalogue())
+    assert names(figures, [*figures[:2], *figures[3:]]) == {at: each[0] for at, each in enumerate(figures)}
+    assert len(laid(found.pairs)) == len(figures) - 1
+    assert found.lacking == ()
+
+
+def test_what_took_turns_with_the_only_exercise_that_was_logged_has_no_name() -> None:
+    """The sets of the other one have theirs."""
+    turns: list[Figures] = [("push_up", 25, None, 50.0), ("lunge", 12, None, 30.0)] * 4
+    assert names(turns, [each for each in turns if each[0] == "push_up"]) == dict.fromkeys((0, 2, 4, 6), "push_up")
+
+
+def test_a_set_after_one_that_was_not_recorded_is_held_against_its_exercise_s_last_one() -> None:
+    """Two exercises of the same counts, one of which lasts longer; in the second round the longer one is lacking."""
+    of_round: list[Figures] = [
+        *(("push_up", 15, None, 40.0), ("barbell_back_squat", 25, None, 75.0)),
+        *(("romanian_deadlift", 25, None, 40.0), ("pull_up", 8, None, 20.0)),
+    ]
+    order = ["push_up", "barbell_back_squat", "romanian_deadlift", "pull_up"]
+    recorded = [each for number, each in enumerate(of_round * 4) if number != 5]
+    assert names(recorded, by_exercise(of_round * 4, order), 0.5)[5] == "romanian_deadlift"
 
 
 def test_each_side_that_was_recorded_is_the_one_set_that_was_logged() -> None:

@@ -112,7 +112,7 @@ class Listed(Record, eq=False):
         """Numbers of the logged sets in an order; those that the log lacks as `forgotten` and `UNLOGGED` have them."""
         found: list[int] = []
         for place, block in enumerate(order.blocks):
-            gaps = [at for of_block, at in order.unlogged if of_block == place]
+            gaps = [at for of_block, at in order.unlogged if of_block == place] if order.unlogged else ()
             found += self._block(block, order, gaps)
         return tuple(found)
 
@@ -185,11 +185,16 @@ class Listed(Record, eq=False):
     def _turns(self, at: int, order: Order) -> list[_Turn]:
         """The turns of an exercise, with those that were not logged."""
         own = list(self.units[at].turns)
+        if not order.forgotten:
+            return own
         for number in sorted([number for each, number in order.forgotten if each == at], reverse=True):
             own.insert(number, (self.forgotten(at),))
         return own
 
     def _block(self, block: Sequence[int], order: Order, gaps: Sequence[int]) -> Iterator[int]:
+        if len(block) == 1 and not gaps and not order.forgotten:
+            yield from self.units[block[0]].numbers
+            return
         for at in block:
             for turn in self.units[at].warmups:
                 yield from turn
@@ -199,7 +204,11 @@ class Listed(Record, eq=False):
             own = self._turns(at, order)
             # what has twice as many sets as the others was done twice in each round
             size = max(round(len(own) / rounds), 1)
-            of_rounds = [tuple(chain.from_iterable(own[begin : begin + size])) for begin in range(0, len(own), size)]
+            of_rounds = (
+                [tuple(chain.from_iterable(own[begin : begin + size])) for begin in range(0, len(own), size)]
+                if size > 1
+                else own
+            )
             for number in sorted(number for each, number in order.pauses if each == at):
                 of_rounds.insert(number, ())
             turns.append(of_rounds)

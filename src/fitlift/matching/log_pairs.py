@@ -150,6 +150,7 @@ class _Search:
         self._of |= {units.forgotten(at): at for at in range(len(units.units))}
         self._found: dict[Order, float] = {}
         self._least: dict[tuple[object, ...], float] = {}
+        self._sets: dict[Order, tuple[int, ...]] = {}
         nothing = np.zeros((len(evidence.next_of), lacked))
         self._said = [np.hstack([each, nothing]) for each in evidence.of_pairs]
         # while orders are looked for, nothing is known of who logged and whose counts
@@ -183,7 +184,7 @@ class _Search:
         """Find how likely orders are that were not weighed before."""
         by_length: dict[int, list[Order]] = {}
         for each in sorted(dict.fromkeys(orders), key=self._units.cost):
-            places, cost = self._units.sets(each), self._units.cost(each)
+            places, cost = self._of_order(each), self._units.cost(each)
             is_same = (places, each.each_side, each.both_sides, each.unrecorded)
             # what comes to the same sets in the same order is one, and as likely as the likeliest of them
             if self._least.setdefault(is_same, math.inf) > cost:
@@ -194,6 +195,12 @@ class _Search:
                 some = new[begin : begin + _AT_ONCE]
                 weights = sums(self._laid(some, self._middle), MIDDLING) - self._costs(some, MIDDLING)
                 self._found |= {each: float(w) for each, w in zip(some, weights, strict=True)}
+
+    def _of_order(self, order: Order) -> tuple[int, ...]:
+        """Numbers of the logged sets in an order."""
+        if order not in self._sets:
+            self._sets[order] = self._units.sets(order)
+        return self._sets[order]
 
     def _readings(self, orders: Sequence[Order]) -> list[tuple[float, Numbers, Orders, Athlete]]:
         """By who logged and whose counts: the prior, and what each order comes to."""
@@ -210,7 +217,7 @@ class _Search:
         return found
 
     def _laid(self, orders: Sequence[Order], pairs: Numbers, where: Numbers | None = None) -> Orders:
-        places = np.array([self._units.sets(each) for each in orders])
+        places = np.array([self._of_order(each) for each in orders])
         said = pairs[:, places].transpose(1, 0, 2) + self._likeness(places, where)
         units = np.array([[self._of[number] for number in row] for row in places.tolist()])
         again = np.zeros(places.shape)
@@ -262,20 +269,20 @@ class _Search:
         """What the likeliest orders say together, each by how likely it is."""
         by_length: dict[int, list[Order]] = {}
         for each in orders:
-            by_length.setdefault(len(self._units.sets(each)), []).append(each)
+            by_length.setdefault(len(self._of_order(each)), []).append(each)
         read = [(some, self._readings(some)) for some in by_length.values()]
         total = float(np.logaddexp.reduce([np.logaddexp.reduce(prior + e) for _, r in read for prior, e, _, _ in r]))
         by_logged = np.zeros((len(self._middle), len(self._exercise)))
-        of_best = np.zeros((len(self._middle), len(self._units.sets(orders[0]))))
+        of_best = np.zeros((len(self._middle), len(self._of_order(orders[0]))))
         for some, readings in read:
             for prior, evidence, laid, athlete in readings:
                 weights = np.exp(prior + evidence - total)
                 for order, each in zip(some, shares(laid, athlete) * weights[:, None, None], strict=True):
-                    by_logged[:, list(self._units.sets(order))] += each
+                    by_logged[:, list(self._of_order(order))] += each
                     of_best += each if order is orders[0] else 0.0
         sets = self._decoded(of_best / max(of_best.sum(axis=1).max(), _LEAST_SHARE), orders[0])
         second = self._units.second_sides(orders[0])
-        places = tuple([number for number in self._units.sets(orders[0]) if self._is_logged(number)])
+        places = tuple([number for number in self._of_order(orders[0]) if self._is_logged(number)])
         pairs = self._pairs(sets, by_logged[:, :-1])
         of_others = {sets[each.done] for each in pairs if not each.is_set and each.done in sets}
         known = ({*sets.values(), *second} - of_others) | {each.logged for each in pairs if each.is_set}
@@ -307,7 +314,7 @@ class _Search:
 
     def _decoded(self, of_best: Numbers, order: Order) -> dict[int, int]:
         """By recorded set the logged one, together the most probable ones, both in their order."""
-        places = self._units.sets(order)
+        places = self._of_order(order)
         twice = [[place] * (2 if self._of[number] in order.each_side else 1) for place, number in enumerate(places)]
         columns = [place for each in twice for place in each]
         rows = of_best.tolist()
