@@ -25,7 +25,7 @@ from fitlift.records.several import active
 #: A log of days is of a recording of that day unless figures say by so many nats that it is of another session: of who
 #: logs and records a day, 19 in 20 do so of one session. Chosen. With names erased and logs made of the recordings, one
 #: set in ten left out and a third of the counts off, it holds for all guided sessions of recordings/ and 24 of 25 of
-#: COROS's; and for a quarter, and two in five, of the logs of other days, many of which are of the same programme.
+#: COROS's; and for a fifth, and a half, of the logs of other days, many of which are of the same programme.
 OF_THE_DAY = -3.0
 
 #: States of weights that no log said.
