@@ -27,8 +27,8 @@ from fitlift.session.spoken_of import AsSpoken, as_spoken
 FROM_LOG = "from-log"
 
 #: A name that is as sure is what the log says; of any other one it is told how sure it is. Of names that are as sure as
-#: any, more than 99 in 100 are right, also of athletes who write other counts than the watch has: 99.4 % of 632 of
-#: athlete A, and 95 % of those said a little less surely.
+#: any 99.9 % are right where the log has the watch's counts, and 98.3 % where it has counts of its own
+#: (docs/joined_logs.md); of those said a little less surely 97.7 % and 94.3 %.
 _NO_DOUBT = MOST_SURE
 
 #: Sides of which one set for both has two.
