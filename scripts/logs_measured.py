@@ -240,9 +240,9 @@ exercises are made up to take turns. Most of these are one person's, with the sa
 
 {counts["chosen on"][0]} recordings of athlete A ({counts["chosen on"][1]} sets), on which the constants were chosen;
 {counts["others"][0]} of other athletes ({counts["others"][1]} sets), and {counts["COROS"][0]} of COROS watches
-({counts["COROS"][1]} sets). What was changed last was chosen on A and on the older half of COROS, and measured once
-on the others and the newer half; earlier constants had been chosen on some of all. Half of the recordings keep their
-weights, the others have none.
+({counts["COROS"][1]} sets). What was changed last was chosen on A and on the older half of COROS, with these very
+disturbances; of the newer half it had been seen where names failed before. Earlier constants had been chosen on some of
+all. Half of the recordings keep their weights, the others have none.
 A name counts where it is at least {SURE:.0%} sure. Right is of the sets that were logged, wrong is of all.
 **{_CAREFULLY.capitalize()}** is the five ways together of people who log with care: everything is there, a set
 is lacking in the log, in the recording or one in each, or two neighbouring exercises are listed the other way round. Of
