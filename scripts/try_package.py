@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 EXTRAS = {"parquet": ("pyarrow", ".parquet"), "excel": ("openpyxl", ".xlsx")}
 
 #: What is run, and how it ends: one file of the sample export is damaged on purpose.
-EVENING = (
+EVENING: tuple[tuple[tuple[str, ...], int], ...] = (
     (("--version",), 0),
     (("summarize", "sample_data/planned.fit"), 0),
     (("label", "sample_data/free.fit", "--name", "a=kettlebell swing"), 0),

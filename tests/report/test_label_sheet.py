@@ -143,7 +143,8 @@ def test_a_slot_of_which_one_set_has_a_name_is_not_said_to_have_it() -> None:
     app = Corrections(
         "app", (SessionCorrections(1, sets={1: SetCorrection(SaidOfSet(exercise=named("Row, my way")))}),)
     )
-    assert "      # 12 12 × 20 kg, 0:39 each, sets 1 and 2\n      a:\n" in sheet_of(free(*STRAIGHT), app)
+    told = "sets 1 and 2; as another set of this letter: Row, my way, 80 %"
+    assert f"      # 12 12 × 20 kg, 0:39 each, {told}\n      a:\n" in sheet_of(free(*STRAIGHT), app)
 
 
 def test_sets_that_an_app_dropped_or_added_leave_the_order_to_the_watchs() -> None:

@@ -97,7 +97,7 @@ def test_the_new_file_says_what_the_old_one_does_with_its_corrections(name: str,
         assert [*_differing(figures(analysis, BY_PLACES), figures(again, BY_PLACES))] == []
 
 
-def exercises(analysis: SessionAnalysis) -> list[tuple[str | None, str]]:
+def exercises(analysis: SessionAnalysis) -> list[tuple[str | None, str | None]]:
     """Of each set its exercise, and what names it."""
     return [(each.exercise, each.source) for each in active(analysis.each_set)]
 

@@ -9,13 +9,14 @@ from statistics import median
 from types import MappingProxyType
 
 from fitlift.history.summary import SessionSummary
-from fitlift.labels.evidence import number_of_watch
+from fitlift.labels.evidence import number_of_watch, sureness
 from fitlift.labels.presses import SetNumber, presses
 from fitlift.measures.holds import is_hold
 from fitlift.measures.readable import clock, in_unit, on_one_line
 from fitlift.measures.told_sets import done as done_of
 from fitlift.records.sets import Set
 from fitlift.records.several import active, by_slot, only_known
+from fitlift.records.vocabulary import SURE
 from fitlift.report.json_text import iso_time
 from fitlift.report.set_lines import WATCH_GUESSES, guesses, side_words, unnamed_sets
 from fitlift.report.words import heading, in_words, passage, say
@@ -160,8 +161,9 @@ def order_of(sets: Sequence[Set]) -> str:
 
 def _known(of_slot: Sequence[Set]) -> str:
     """The name that fitlift would give, where only some sets have one to the others; or what the watch wrote of it."""
-    first = (unnamed_sets(of_slot) or of_slot)[0]
-    if first.exercise_name is not None and first.source not in WATCH_GUESSES:
+    first = min(unnamed_sets(of_slot) or of_slot, key=sureness)
+    is_of_slot = first.source == "pooled" and sureness(first) >= SURE
+    if first.exercise_name is not None and (first.source not in WATCH_GUESSES or is_of_slot):
         sure = [] if first.confidence is None else [percent(first.confidence)]
         return f"{say('named_from', name_source=first.source or 'unknown')}: {', '.join([first.exercise_name, *sure])}"
     number = number_of_watch(first)

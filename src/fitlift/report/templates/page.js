@@ -26,7 +26,7 @@
     return isNaN(number) ? text.toLowerCase() : number;
   };
   // figures before words, and what has nothing last, whichever way
-  const rank = (one) => one === "" ? 2 : +(typeof one === "string");
+  const rank = (one) => one === "" ? 2 : +(one !== +one);
   const by = (one, other, way) => rank(one) - rank(other) || way * (one < other ? -1 : +(one > other));
 
   all("table:not(.heat, .sets)").forEach((table) => {
@@ -38,7 +38,7 @@
     const above = (tag, word, of) => { const field = made(tag, { ariaLabel: `${word}: ${table.caption.textContent}`, ...of }); table.before(field); return field; };
     // what stands in an order that tells something keeps it: days and months have no other
     const dated = (place) => items.some((item) => /^[A-Z]\w\w \d|^[FMSTW]..$|^[\d-]+ [A-Z]/.test(cell(item, place)));
-    const heads = is(".trends") ? [] : all(":scope > thead th", table).map((head, place) => [head, place]).filter(([, place]) => !dated(place));
+    const heads = is(".trends") ? [] : all(":scope > thead th", table).map((head, place) => [head, place]).filter(([, at]) => !dated(at));
     const sort = (place, way) => {
       heads.forEach(([head, at]) => at === place && way ? head.ariaSort = way : head.removeAttribute("aria-sort"));
       table.classList.toggle("sorted", !!way);
@@ -48,7 +48,7 @@
         .forEach(([, item]) => (folds ? table : bodies[0]).append(item));
     };
 
-    if (items[11] && !dated(0)) on(above("input", words.filter, { type: "search", className: "filter", placeholder: words.filter }), "input", ({ target }) => {
+    if (items[9] && !dated(0)) on(above("input", words.filter, { type: "search", className: "filter", placeholder: words.filter }), "input", ({ target }) => {
       const asked = target.value.trim().toLowerCase();
       items.forEach((item) => { item.hidden = !line(item).textContent.toLowerCase().includes(asked); });
       table.classList.toggle("filtered", !!asked);

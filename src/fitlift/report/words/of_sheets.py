@@ -12,6 +12,7 @@ from fitlift.wording import plural
 
 #: Where a name comes from → in a word.
 _SOURCES: Mapping[str, str] = {
+    "pooled": "as another set of this letter",
     "correction": "correction",
     "log": "log",
     "step": "step",
