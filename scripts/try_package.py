@@ -51,8 +51,8 @@ def try_out(wheel: Path, folder: Path) -> None:
     run([*pip, "install", str(wheel)])
     # nothing of development is there, and none of it is needed
     run([python, "-c", "import pytest"], 1, folder, here)
-    for command, expected in EVENING:
-        run(["fitlift", *command], expected, folder, here)
+    for words, expected in EVENING:
+        run(["fitlift", *words], expected, folder, here)
     for extra, (package, ending) in EXTRAS.items():
         command = ["fitlift", "convert", "sample_data/planned.fit", "-o", f"sets{ending}"]
         run(command, 1, folder, here)

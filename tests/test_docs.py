@@ -168,8 +168,8 @@ def test_the_documents_are_a_site_without_dead_links(tmp_path: Path) -> None:
         "--keep-going",
         "-b",
         "html",
-        ROOT / "docs",
-        tmp_path / "site",
+        str(ROOT / "docs"),
+        str(tmp_path / "site"),
     ]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
