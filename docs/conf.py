@@ -17,8 +17,8 @@ html_show_sphinx = False
 
 myst_enable_extensions = ["html_image"]
 myst_heading_anchors = 3
+add_module_names = False
 autodoc_typehints = "none"
-autodoc_member_order = "alphabetical"
 napoleon_google_docstring = False
 # a lone apostrophe in what a command prints is no quote of a shell
 suppress_warnings = ["misc.highlighting_failure"]

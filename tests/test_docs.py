@@ -151,6 +151,12 @@ def test_a_whole_configuration_is_one() -> None:
     assert {key.name for key in KEYS} == set(known.origins)
 
 
+def test_the_reference_has_every_public_name() -> None:
+    """Once."""
+    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"::? fitlift\.(\w+)", text)) == sorted(api.__all__)
+
+
 def test_the_readme_is_short() -> None:
     """A visitor reads it in five minutes."""
     assert len(README.splitlines()) <= 150
