@@ -31,12 +31,12 @@ def fields(note: str) -> dict[str, Any]:
 def test_notes_of_the_sample_have_what_its_watch_and_plan_tell(
     run: Runner, known_in: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Tuesday's session of the last week, which README shows; the library is none of the notes."""
+    """Tuesday's session of the last week, which a guide shows; the library is none of the notes."""
     monkeypatch.chdir(tmp_path)
     known_in(tmp_path / "fitlift-reports")
     assert run("weekly", EXPORT, "--vault", "notes").out == "notes/index.md\n"
     text = Path("notes/sessions/2026-11-17-1810.md").read_text(encoding="utf-8")
-    assert text[: text.index("\n\n")] in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert text[: text.index("\n\n")] in (ROOT / "docs" / "guides" / "each_sunday.md").read_text(encoding="utf-8")
     found = fields(text)
     assert (found["date"], found["sets"], found["reps"]) == (dt.datetime(2026, 11, 17, 18, 10), 11, 78)  # noqa: DTZ001 - a local time
     assert (found["volume_kg"], found["plan"], found["week"]) == (2399, "Autumn A", "2026-W47")

@@ -222,12 +222,13 @@ def _places(planned: Sequence[Match]) -> Iterator[tuple[_SetKey, int | None]]:
 
 
 def shown_name(line: Sequence[Set]) -> str:
-    """The surest name of a line's sets, with its confidence; a question mark below `SURE`."""
-    best = max((each for each in line if each.exercise_name is not None), key=_sureness, default=None)
-    if best is None or _sureness(best) < SURE:
+    """The name of a line's sets, as sure as that of the least sure of them; a question mark where none is sure."""
+    sure = [each for each in line if each.exercise_name is not None and _sureness(each) >= SURE]
+    if not sure:
         return UNNAMED
-    sure = "" if best.confidence is None else f" ({percent(best.confidence)})"
-    return f"{best.exercise_name}{sure}"
+    least = min(sure, key=_sureness)
+    share = "" if least.confidence is None else f" ({percent(least.confidence)})"
+    return f"{least.exercise_name}{share}"
 
 
 def _sureness(one: Set) -> float:
