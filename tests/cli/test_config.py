@@ -53,7 +53,7 @@ def test_a_wrong_key_or_value_is_refused(run: Runner, tmp_path: Path) -> None:
     """Nothing is written."""
     config = tmp_path / "fitlift.toml"
     assert run("config", "set", "max_hr", "186", "--config", config).err == (
-        "fitlift: max_hr is no setting\n  try: did you mean 'max_hr_bpm'?\n"
+        "fitlift: max_hr is no setting\n  try: did you mean 'max_hr_bpm'? fitlift config show lists all settings\n"
     )
     assert run("config", "set", "sex", "f", "--config", config).err == (
         "fitlift: sex = f does not fit\n  try: allowed: one of female, male\n"

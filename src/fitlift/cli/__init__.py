@@ -8,10 +8,12 @@ import importlib
 import os
 import sys
 import warnings
+from types import MappingProxyType
 from typing import TextIO
 
 import click
 
+from fitlift.cli.groups import Group
 from fitlift.cli.saying import PROGRAM, in_words
 from fitlift.errors import FitliftError, FitliftWarning
 from fitlift.records.said import Said
@@ -19,16 +21,19 @@ from fitlift.records.said import Said
 _COMMANDS = ("summarize", "weekly", "label", "plan", "progress", "exercises", "convert", "inspect", "library", "config")
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """Commands found by their module's name, in the order of `_COMMANDS`; errors become one or two lines."""
+
+    other_names = MappingProxyType({"summarise": "summarize"})
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
+        name = self.other_names.get(cmd_name, cmd_name)
+        if name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = importlib.import_module(f"fitlift.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"fitlift.cli.{name}").command
         return command
 
     def invoke(self, ctx: click.Context) -> object:

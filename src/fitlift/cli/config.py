@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +18,8 @@ from fitlift.cli.common import (
     user_files_options,
     write_user_file,
 )
-from fitlift.cli.saying import say
+from fitlift.cli.groups import Group
+from fitlift.cli.saying import say, wrong_use
 from fitlift.records.said import Said
 
 if TYPE_CHECKING:
@@ -40,34 +42,47 @@ or FITLIFT_CONFIG names another. Exercises of your own stand there, too:
 """
 
 
-@click.group("config", help=_HELP, short_help="Show and change your settings.")
+class _Group(Group):
+    """The commands of settings; what other programs call `show` works."""
+
+    other_names = MappingProxyType({"get": "show", "list": "show"})
+
+
+@click.group("config", cls=_Group, help=_HELP, short_help="Show and change your settings.")
 def command() -> None:
     """Show and change your settings."""
 
 
 @command.command("show")
+@click.argument("keys", nargs=-1, metavar="[KEY]...")
 @user_files_options()
-def show(user_files: UserFiles) -> None:
-    """Show every setting, its value and where it comes from."""
+def show(keys: tuple[str, ...], user_files: UserFiles) -> None:
+    """Show every setting, or those of some KEYs: its value, where it comes from, what it does."""
     from fitlift.report.settings_text import settings_text
+    from fitlift.userfiles.settings_toml import find_key
 
+    asked = frozenset(find_key(each)[0].name for each in keys)
     own = user_files.configuration.exercises
-    click.echo(settings_text(user_files.config_path, user_files.settings, own, text_width(STANDARD)), nl=False)
+    text = settings_text(user_files.config_path, user_files.settings, own, text_width(STANDARD), only=asked)
+    click.echo(text, nl=False)
 
 
 @command.command("set", short_help="Set KEY to VALUE.")
 @click.argument("key")
-@click.argument("value")
+@click.argument("value", required=False)
 @config_option
 @quiet_option
-def set_value(key: str, value: str, config: str | None, *, quiet: bool) -> None:
+def set_value(key: str, value: str | None, config: str | None, *, quiet: bool) -> None:
     """Set KEY to VALUE; the rest of the file stays as it is, comments too.
 
-    As in: fitlift config set max_hr_bpm 186; fitlift config set targets.calves 6.
+    As in: fitlift config set max_hr_bpm 186, or max_hr_bpm=186; fitlift config set targets.calves 6.
     """
-    from fitlift.userfiles.settings_toml import with_value
+    from fitlift.userfiles.settings_toml import allowed_of, with_value
 
-    _change(config, Voice(quiet, verbose=False), lambda text, source: with_value(text, source, key, value))
+    key, _, given = (key, "", value) if value is not None else map(str.strip, key.partition("="))
+    if not given:
+        raise wrong_use(Said("which_value", {"setting": key}), allowed_of(key))
+    _change(config, Voice(quiet, verbose=False), lambda text, source: with_value(text, source, key, given))
 
 
 @command.command("unset")

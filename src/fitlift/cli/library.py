@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from fitlift.cli.groups import Group
 from fitlift.cli.saying import say
 from fitlift.records.said import Said
 
 
-@click.group("library", short_help="Tell what a library holds.")
+@click.group("library", cls=Group, short_help="Tell what a library holds.")
 def command() -> None:
     """Tell what a library holds, an SQLite database that `fitlift weekly --library FILE` wrote."""
 

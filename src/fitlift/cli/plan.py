@@ -22,6 +22,7 @@ from fitlift.cli.common import (
     text_width,
     write,
 )
+from fitlift.cli.groups import Group
 from fitlift.cli.saying import in_words, standard_input, wrong_use
 from fitlift.errors import FitliftError, PlanError, SourceError
 from fitlift.plan.planned_days import MINUTES, WEEKS
@@ -101,7 +102,7 @@ def _calendar_options(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
-@click.group("plan", help=_HELP, short_help="Check plans, show them, bring them to the watch.")
+@click.group("plan", cls=Group, help=_HELP, short_help="Check plans, show them, bring them to the watch.")
 def command() -> None:
     """Check plans, show them, and bring them to the watch."""
 

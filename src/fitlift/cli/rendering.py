@@ -10,6 +10,7 @@ import click
 
 from fitlift.cli.saying import PROGRAM, in_words
 from fitlift.records.base import Record
+from fitlift.records.faults import near_names
 from fitlift.records.said import Said
 from fitlift.report.sections import SECTIONS
 
@@ -174,9 +175,8 @@ def _sections(ctx: click.Context, _: click.Parameter, value: str | None) -> froz
     names = frozenset(filter(None, (each.strip() for each in (value or "").split(","))))
     unknown = sorted(names - set(SECTIONS))
     if unknown:
-        raise click.BadParameter(
-            in_words(Said("no_such_section", {"given": unknown[0], "names": tuple(SECTIONS)})), ctx
-        )
+        of = {"given": unknown[0], "near_names": near_names(unknown[0], tuple(SECTIONS)), "names": tuple(SECTIONS)}
+        raise click.BadParameter(in_words(Said("no_such_section", of)), ctx)
     return names
 
 

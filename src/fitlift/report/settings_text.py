@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -17,7 +17,9 @@ from fitlift.report.words import in_words, say
 _WIDE = 72
 
 
-def settings_text(path: PurePath, settings: Settings, own: Sequence[OwnExercise], width: int) -> str:
+def settings_text(
+    path: PurePath, settings: Settings, own: Sequence[OwnExercise], width: int, *, only: Collection[str] = ()
+) -> str:
     """A line for each setting, and the names of the user's own exercises.
 
     Parameters
@@ -30,14 +32,18 @@ def settings_text(path: PurePath, settings: Settings, own: Sequence[OwnExercise]
         The user's own exercises.
     width
         Columns to fill.
+    only
+        Names of the settings to show; none for all, and the exercises.
     """
-    values = [(key, getattr(settings, key.name)) for key in KEYS]
+    values = [(key, getattr(settings, key.name)) for key in KEYS if not only or key.name in only]
     rows = [
         (key.name, _shown(value), _origin(settings.origin(key.name), path, value), key.doc) for key, value in values
     ]
     exercises = say("exercises_of_your_own", lifts=tuple(on_one_line(each.name) for each in own))
     shown = _in_columns(rows, width) if width >= _WIDE else paragraphs(map(_in_a_line, rows), width, indent="  ")
-    return blocks([f"{say('settings_in_file', path=str(path))}\n", shown, paragraphs([exercises], width)])
+    return blocks(
+        [f"{say('settings_in_file', path=str(path))}\n", shown, "" if only else paragraphs([exercises], width)]
+    )
 
 
 def _in_columns(rows: Sequence[tuple[str, str, str, str]], width: int) -> str:

@@ -15,7 +15,7 @@ from fitlift.errors import SettingError, UserFileError
 from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.exercise import OwnExercise
 from fitlift.records.base import Record, replace
-from fitlift.records.faults import as_in, nearest
+from fitlift.records.faults import as_in, near_names
 from fitlift.records.said import Said
 from fitlift.userfiles.settings_faults import (
     EXERCISES,
@@ -200,9 +200,19 @@ def find_key(name: str) -> tuple[Key, str]:
                 return key, ""
             if has_names(key) and name.startswith(f"{spelled}."):
                 return key, name.removeprefix(f"{spelled}.").strip("\"'")
-    raise SettingError(
-        name, Said("no_setting", {"given": name}), nearest(name.rpartition(".")[2], [key.name for key in KEYS])
-    )
+    near = near_names(name.rpartition(".")[2], [key.name for key in KEYS])
+    hint = Said("near_settings", {"near_names": near}) if near else Said("settings_are_listed")
+    raise SettingError(name, Said("no_setting", {"given": name}), hint)
+
+
+def allowed_of(name: str) -> Said:
+    """What values a setting can have; errors as of `find_key`."""
+    key, _ = find_key(name)
+    try:
+        key.rule.read(None)
+    except Unfit as unfit:
+        return unfit.allowed
+    raise ValueError(f"{name} can be anything")
 
 
 def _read_assignment(assignment: str) -> tuple[Key, str, Any]:

@@ -10,6 +10,8 @@ OF_SETTINGS: Mapping[str, tuple[str, ...]] = {
     "setting": ("setting",),
     "from_command_line": (),
     "no_setting": ("given",),
+    "settings_are_listed": (),
+    "near_settings": ("near_names",),
     "no_list_of_settings": ("given",),
     "names_no_settings": ("given",),
     "does_not_fit": ("setting", "given"),

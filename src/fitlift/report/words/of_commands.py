@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 
+from fitlift.report.words.amounts import either
 from fitlift.report.words.calendar import date, day
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
@@ -14,8 +15,22 @@ def _numbers(facts: Facts, name: str) -> list[str]:
     return [f"{each:g}" for each in facts.numbers(name)]
 
 
+def _command(facts: Facts) -> str:
+    return f"fitlift {' '.join(facts.texts('arguments'))}"
+
+
+def _meant(facts: Facts) -> str:
+    return f"did you mean {either(map(repr, facts.texts('near_names')))}?"
+
+
+def _no_command(facts: Facts) -> str:
+    near = f"; {_meant(facts)}" if facts.texts("near_names") else f": {', '.join(facts.texts('known'))}"
+    return f"no command is called {facts.text('given')!r}{near}"
+
+
 def _no_section(facts: Facts) -> str:
-    return f"no section is called {facts.text('given')!r}: {', '.join(facts.texts('names'))}"
+    meant = f"; {_meant(facts)} All" if facts.texts("near_names") else ""
+    return f"no section is called {facts.text('given')!r}{meant}: {', '.join(facts.texts('names'))}"
 
 
 def _no_such_year(facts: Facts) -> str:
@@ -75,6 +90,10 @@ _USE: Mapping[str, Words] = {
     "scrub_writes_fit": "--scrub writes the recording as the watch wrote it",
     "scrub_needs_file": "--scrub needs a file to go to: -o report.fit",
     "which_exercise": "which exercise? Give its name, --muscle, or --all for the list",
+    "no_command": _no_command,
+    "file_is_no_command": lambda of: f"{of.text('given')!r} is a file or folder, no command; try: {_command(of)}",
+    "option_stands_behind": lambda of: f"{of.text('option')} stands behind the command; try: {_command(of)}",
+    "which_value": lambda of: f"{of.text('setting')}: which value",
     "no_such_section": _no_section,
     "year_after_all_files": _no_such_year,
     "weeks_are_given_so": lambda of: (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fitlift.report.words.amounts import either
 from fitlift.report.words.facts import Facts, Words
 
 #: Who names the figures of principles: the article "strength training for runners" of the COROS coaches.
@@ -83,10 +84,15 @@ def _with_setting(facts: Facts, fault: str) -> str:
     return fault if setting is None else f"{setting}: {fault}"
 
 
+#: Where all settings are.
+_LISTED = "fitlift config show lists all settings"
+
 OF_SETTINGS: Mapping[str, Words] = {
     "setting": lambda of: MEANINGS[of.text("setting")],
     "from_command_line": "command line",
     "no_setting": lambda of: f"{of.text('given')} is no setting",
+    "settings_are_listed": _LISTED,
+    "near_settings": lambda of: f"did you mean {either(map(repr, of.texts('near_names')))}? {_LISTED}",
     "no_list_of_settings": lambda of: f"{of.text('given')} is no list of settings",
     "names_no_settings": lambda of: f"{of.text('given')} names no settings",
     "does_not_fit": lambda of: f"{of.text('setting')} = {of.text('given')} does not fit",
