@@ -9,12 +9,13 @@ from fitlift.history.outcomes import Folder
 from fitlift.history.summary import SessionSummary
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
+from fitlift.report.folder_page import folder_page
 from fitlift.report.page import Page, Part, Section
 from fitlift.report.sections import NOT_ON_ONE_SCREEN, SECTIONS
 from fitlift.report.session_page import session_page, set_grid
 from fitlift.report.styled import plain
 from fitlift.report.text_page import text_page
-from fitlift.report.weeks_page import folder_page, weeks_sections
+from fitlift.report.weeks_page import weeks_sections
 
 
 def session_text(session: SessionSummary, *, width: int = 80, **options: Any) -> str:

@@ -101,7 +101,11 @@ def test_a_folder_without_strength_says_so(run: Runner, samples: Path, tmp_path:
     (tmp_path / "run.fit").write_bytes((samples / "run.fit").read_bytes())
     result = run("progress", tmp_path)
     listed = "Not counted, no strength session\n  run.fit: running, 52 min, Sun 15 Nov 2026\n"
-    assert (result.out, result.code) == (f"No strength session in {tmp_path}.\n\n{listed}", 0)
+    to_do = f"What to do next\n  To see one of these files:\n    fitlift summarize {tmp_path}/run.fit --all-sessions\n"
+    said = f"No strength session in {tmp_path}.\n\n{listed}\n{to_do}"
+    assert (result.out, result.err, result.code) == (said, "", 0)
+    as_json = run("progress", tmp_path, "--format", "json")
+    assert (json.loads(as_json.out)["exercises"], as_json.err) == ([], said)
 
 
 def test_pounds_are_shown_where_they_are_set(run: Runner, export: Path) -> None:

@@ -219,7 +219,12 @@ def test_a_folder_without_a_strength_session(run: Runner, samples: Path, tmp_pat
     """Said, and no error."""
     shutil.copy(samples / "run.fit", tmp_path)
     result = run("summarize", tmp_path)
-    assert (result.out, result.err, result.code) == ("", f"{tmp_path}: no strength session among 1 files\n", 0)
+    assert (result.out, result.code) == ("", 0)
+    assert result.err == (
+        f"No strength session in {tmp_path}.\n\n"
+        "Not counted, no strength session\n  run.fit: running, 52 min, Sun 15 Nov 2026\n\n"
+        f"What to do next\n  To see one of these files:\n    fitlift summarize {tmp_path}/run.fit --all-sessions\n"
+    )
 
 
 def test_standard_input(run: Runner, samples: Path) -> None:
@@ -313,7 +318,7 @@ def test_nothing_is_written_under_the_name_of_another_format(run: Runner, sample
 def test_wrong_usage_is_exit_code_2(run: Runner, samples: Path) -> None:
     """Click says what is wrong."""
     assert run("summarize", "--format", "pdf", samples / "planned.fit").code == 2
-    assert run("summarise").code == 2
+    assert run("summarize", "--frobnicate").code == 2
 
 
 def test_an_unknown_engine_is_wrong_usage(run: Runner, samples: Path) -> None:

@@ -265,8 +265,9 @@ def test_runs_alone_are_no_weeks_of_strength(run: Runner, samples: Path, tmp_pat
     result = run("weekly", tmp_path / "in", "--format", "html", "-o", tmp_path / "out")
     assert (result.code, result.out) == (0, "")
     assert result.err == (
-        f"{tmp_path / 'in'}: no strength session can be put in a week\n\n"
-        "Not counted, no strength session\n  run.fit: running, 52 min, Sun 15 Nov 2026\n"
+        f"No strength session in {tmp_path / 'in'}.\n\n"
+        "Not counted, no strength session\n  run.fit: running, 52 min, Sun 15 Nov 2026\n\n"
+        f"What to do next\n  To see one of these files:\n    fitlift summarize {tmp_path}/in/run.fit --all-sessions\n"
     )
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["fitlift.sqlite"]
 

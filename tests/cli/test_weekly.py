@@ -97,6 +97,8 @@ def test_many_files_that_are_not_counted_are_counted_by_kind(run: Runner, tmp_pa
         f"No strength session in {tmp_path}.\n"
         "\nNot counted, no strength session\n  running: 9 files\n  cycling: 5 files\n"
         "\nNot counted, neither FIT nor zip\n  .jpg: 14 files\n"
+        "\nWhat to do next\n  To see one of these files:\n"
+        f"    fitlift summarize {tmp_path}/0.fit --all-sessions\n"
     )
 
 
@@ -119,7 +121,10 @@ def test_one_file_is_no_folder(run: Runner, samples: Path) -> None:
 
 def test_a_folder_of_other_things(run: Runner, tmp_path: Path) -> None:
     """Said, and no error; a folder that does not exist is one."""
-    assert run("weekly", "--format", "text", tmp_path).out == f"No strength session in {tmp_path}.\n"
+    assert run("weekly", "--format", "text", tmp_path).out == (
+        f"There is no file in {tmp_path}.\n\nWhat to do next\n"
+        "  Name the folder with your FIT files, the zip of an export, or a phone's log (CSV).\n"
+    )
     missing = run("weekly", "--format", "text", tmp_path / "missing")
     assert missing.err.startswith(f"fitlift: {tmp_path / 'missing'}: no such folder\n")
     assert missing.code == 1
@@ -145,11 +150,13 @@ def test_a_session_without_any_time_is_counted_in_no_week(run: Runner, tmp_path:
     timeless = session(timestamp=None, start_time=None, total_elapsed_time=None, total_timer_time=None)
     (tmp_path / "timeless.fit").write_bytes(fit(timeless, active(0, start_time=None)))
     assert run("weekly", "--format", "text", tmp_path).out == (
-        f"No strength session in {tmp_path} can be put in a week.\n"
+        f"No strength session in {tmp_path} tells its date.\n"
         "\n"
         "Counted, but with doubts\n"
         "  timeless.fit: the session does not say when it started, so it stands in no\n"
         "    week; 1 set without a start: rest and heart rate stay unknown there\n"
+        "\nWhat to do next\n  To see a session that tells no date:\n"
+        f"    fitlift summarize {tmp_path}/timeless.fit\n"
     )
     assert run("summarize", tmp_path / "timeless.fit").out.startswith("Strength · at an unknown time · ")
     assert run("convert", tmp_path / "timeless.fit").out.splitlines()[1].startswith("timeless.fit,,1,1,1,")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import os
 import shutil
@@ -254,6 +255,29 @@ def failures_of(folder: Folder, apart: Said | None = None, of: str = "", later: 
     )
     lines = (f"{_shortened(name)}: {why}" for name, why in [*failed, *told])
     return [f"{PROGRAM}: {line}" for line in [*lines, *faults]]
+
+
+def say_nothing_there(
+    voice: Voice, name: str, folder: Folder, since: dt.date | None = None, until: dt.date | None = None
+) -> None:
+    """Say on standard error what is in a folder without a strength session, and what to do next.
+
+    Parameters
+    ----------
+    voice
+        Who says it.
+    name, folder
+        The folder, as the user named it and read.
+    since, until
+        The days between which sessions were asked for; None for no bound.
+    """
+    from fitlift.report.nothing_there import nothing_there
+    from fitlift.report.styled import plain
+    from fitlift.report.text_page import text_page
+
+    page = nothing_there(name, folder, since, until)
+    for line in plain(text_page(page, width=text_width(STANDARD))).strip().splitlines():
+        voice.say(line)
 
 
 def text_file_faults(outcomes: Sequence[Outcome]) -> list[tuple[str, bool]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from click.core import ParameterSource
 from fitlift.cli import show_error
 from fitlift.cli.common import (
     STANDARD,
+    Input,
     Voice,
     all_sessions_option,
     engine_option,
@@ -19,13 +21,16 @@ from fitlift.cli.common import (
     output_option,
     quiet_option,
     read_input,
+    say_nothing_there,
     user_files_options,
     verbose_option,
     write,
 )
+from fitlift.cli.days import period_options
 from fitlift.cli.saying import wrong_use
 from fitlift.errors import FitliftError
-from fitlift.records.base import Record
+from fitlift.history.periods import Period
+from fitlift.records.base import Record, replace
 from fitlift.records.formats import Format, is_named
 from fitlift.records.said import Said
 from fitlift.writers.formats import CONVERTED, NAMED, PAGE, RECORDING, ROWS, SESSIONS, format_of
@@ -58,6 +63,7 @@ if TYPE_CHECKING:
     "your own replaced, dates moved by whole weeks; without what you corrected.",
 )
 @output_option
+@period_options(what="sessions")
 @all_sessions_option
 @user_files_options(has_log=True)
 @engine_option
@@ -72,6 +78,7 @@ def command(
     *,
     lap_sets: bool,
     scrub: bool,
+    period: Period,
     user_files: UserFiles,
     all_sessions: bool,
     engine: str,
@@ -99,8 +106,8 @@ def command(
     if format_name == RECORDING or (format_name is None and Path(output).suffix.lower() == f".{RECORDING}"):
         from fitlift.cli.recording_as_fit import write_recording
 
-        if _is_engine_given(ctx):
-            raise wrong_use(Said("fit_reads_itself"), Said("leave_out", {"options": ("--engine",)}))
+        _refuse(("--engine",) if _is_engine_given(ctx) else (), Said("fit_reads_itself"))
+        _refuse(_given_period(ctx), Said("fit_is_one_file"))
         write_recording(files, output, voice, user_files, lap_sets=lap_sets)
         return
     if lap_sets:
@@ -108,7 +115,7 @@ def command(
     chosen = CONVERTED[format_name] if format_name else _format_of(output)
     if chosen.is_binary and output == STANDARD:
         raise wrong_use(Said("needs_file", {"format": chosen.name, "ending": chosen.endings[0]}))
-    how = _How(engine, user_files, all_sessions)
+    how = _How(engine, user_files, all_sessions, period)
     if chosen.name in SESSIONS:
         code = _write_sessions(files, chosen.name, output, voice, how)
     else:
@@ -117,19 +124,28 @@ def command(
 
 
 class _How(Record, eq=False):
-    """How files are read."""
+    """How files are read, and of which days sessions are written."""
 
     engine: str
     user_files: UserFiles
     all_sessions: bool
+    period: Period
 
 
 def _write_rows(files: Sequence[str], name: str, output: str, voice: Voice, how: _How) -> int:
     """Write the rows of all files; returns the code with which the command ends."""
-    found = [_sets(each, voice, how) for each in files]
-    for argument, each in zip(files, found, strict=True):
-        if each.code != 1 and not each.sets:
-            voice.say(Said("no_sets_of_strength", {"path": argument}))
+    from fitlift.history.outcomes import each_file_set
+
+    of_pages = {each: _sets_of_page(each, how) for each in files if is_named(each, PAGE)}
+    read = iter(_read([each for each in files if each not in of_pages], voice, how))
+    found = []
+    for argument in files:
+        if argument in of_pages:
+            found.append(of_pages[argument])
+            continue
+        outcomes = next(read).outcomes
+        sets = list(each_file_set(outcomes, all_sessions=how.all_sessions))
+        found.append(_Found(sets, exit_code(outcomes)))
     code = _code([each.code for each in found])
     if code != 1:
         write(ROWS[name]([row for each in found for row in each.sets]), output, voice, inputs=files)
@@ -142,19 +158,60 @@ def _write_sessions(files: Sequence[str], name: str, output: str, voice: Voice, 
 
     if any(is_named(each, PAGE) for each in files):
         raise wrong_use(Said("page_holds_rows"))
-    found = [read_input(each, how.engine, voice, how.user_files, all_sessions=how.all_sessions) for each in files]
-    several = [sessions_of(each.outcomes, all_sessions=how.all_sessions) for each in found]
-    codes = [exit_code(each.outcomes) for each in found]
-    for argument, sessions, code in zip(files, several, codes, strict=True):
-        if code != 1 and not any(session.each_set for session in sessions):
-            voice.say(Said("no_sets_of_strength", {"path": argument}))
-    code = _code(codes)
+    found = _read(files, voice, how)
+    code = _code([exit_code(each.outcomes) for each in found])
     if code != 1:
+        several = (sessions_of(each.outcomes, all_sessions=how.all_sessions) for each in found)
         made = SESSIONS[name]([session for sessions in several for session in sessions])
         write(made.data, output, voice, inputs=files)
         for remark in made.said_remarks:
             voice.say(remark)
     return code
+
+
+def _read(files: Sequence[str], voice: Voice, how: _How) -> list[Input]:
+    """What the files hold, with the sessions of the days that were asked for; it is said which have none."""
+    from fitlift.history.outcomes import Folder
+
+    found = [read_input(each, how.engine, voice, how.user_files, all_sessions=how.all_sessions) for each in files]
+    together = Folder(tuple(outcome for each in found for outcome in each.outcomes))
+    since = together.first_day_of(how.period)
+    asked = [each if since is None else _since(each, since) for each in found]
+    undated = sum(each.local_start is None for each in together.strength_sessions) if since is not None else 0
+    if undated:
+        voice.say(Said("undated_left_out", {"sessions": undated}))
+    for whole, part in zip(found, asked, strict=True):
+        if exit_code(whole.outcomes) != 1 and not _has_sets(part, how):
+            _say_nothing(whole, since, voice)
+    return asked
+
+
+def _since(found: Input, first: dt.date) -> Input:
+    from fitlift.history.outcomes import Folder
+
+    return replace(found, outcomes=Folder(found.outcomes).since(first).outcomes)
+
+
+def _has_sets(found: Input, how: _How) -> bool:
+    from fitlift.history.outcomes import sessions_of
+
+    return any(each.each_set for each in sessions_of(found.outcomes, all_sessions=how.all_sessions))
+
+
+def _say_nothing(found: Input, since: dt.date | None, voice: Voice) -> None:
+    """Say that there is nothing to write of an argument; of a folder also what is in it."""
+    if found.folder is not None:
+        say_nothing_there(voice, found.argument, found.folder, since)
+    elif since is None:
+        voice.say(Said("no_sets_of_strength", {"path": found.argument}))
+    else:
+        voice.say(Said("no_sets_since", {"path": found.argument, "since_day": since.isoformat()}))
+
+
+def _refuse(options: tuple[str, ...], why: Said) -> None:
+    """Say that options do not go with what is asked for, if any of them was given."""
+    if options:
+        raise wrong_use(why, Said("leave_out", {"options": options}))
 
 
 def _is_engine_given(ctx: click.Context) -> bool:
@@ -164,7 +221,13 @@ def _is_engine_given(ctx: click.Context) -> bool:
 def _beside_scrub(ctx: click.Context) -> dict[str, bool]:
     """The options that do not go with --scrub, and whether each was given."""
     is_other_format = ctx.params["format_name"] not in {None, RECORDING}
-    return {"--format": is_other_format, "--sets": ctx.params["lap_sets"], "--engine": _is_engine_given(ctx)}
+    beside = {"--format": is_other_format, "--sets": ctx.params["lap_sets"], "--engine": _is_engine_given(ctx)}
+    return beside | dict.fromkeys(_given_period(ctx), True)
+
+
+def _given_period(ctx: click.Context) -> tuple[str, ...]:
+    """Those of `--since` and `--last` that were given."""
+    return tuple([f"--{name}" for name in ("since", "last") if ctx.params[name] is not None])
 
 
 class _Found(Record, eq=False):
@@ -174,17 +237,10 @@ class _Found(Record, eq=False):
     code: int
 
 
-def _sets(name: str, voice: Voice, how: _How) -> _Found:
-    """The sets of a file, a folder, an archive, or of a page that fitlift wrote."""
-    from fitlift.history.outcomes import each_file_set
-
-    if is_named(name, PAGE):
-        return _sets_of_page(name, all_sessions=how.all_sessions)
-    outcomes = read_input(name, how.engine, voice, how.user_files, all_sessions=how.all_sessions).outcomes
-    return _Found(list(each_file_set(outcomes, all_sessions=how.all_sessions)), exit_code(outcomes))
-
-
-def _sets_of_page(name: str, *, all_sessions: bool) -> _Found:
+def _sets_of_page(name: str, how: _How) -> _Found:
+    """The sets of a page that fitlift wrote."""
+    if not how.period.is_all:
+        raise wrong_use(Said("page_has_no_period"))
     from fitlift.files import MOST_BYTES
     from fitlift.report.embedded import documents_of_page, sets_of_documents
     from fitlift.userfiles.text_files import read_text
@@ -194,7 +250,7 @@ def _sets_of_page(name: str, *, all_sessions: bool) -> _Found:
     except FitliftError as error:
         show_error(error)
         return _Found([], 1)
-    return _Found(sets_of_documents(documents, all_sessions=all_sessions), 0)
+    return _Found(sets_of_documents(documents, all_sessions=how.all_sessions), 0)
 
 
 def _code(codes: Sequence[int]) -> int:

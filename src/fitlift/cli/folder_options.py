@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import os
 import sys
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.cli.days import DayType
 from fitlift.cli.saying import in_words
 from fitlift.errors import StoppedError
 from fitlift.folders.workers import Watch
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 #: A folder with fewer files is read in less time than processes take to begin; archives may hold any number.
 _FEW_FILES = 24
-
-#: FIT counts seconds in 32 bits from the end of 1989: until February of this year.
-_LAST_YEAR = 2126
 
 _OPTIONS = (
     click.option(
@@ -50,18 +47,10 @@ def as_of_option(function: Callable[..., None]) -> Callable[..., None]:
     """`--as-of`: the day that counts as today."""
     return click.option(
         "--as-of",
-        type=click.DateTime(["%Y-%m-%d"]),
+        type=DayType(),
         metavar="DATE",
-        callback=_day,
         help="Day that counts as today, what is later is left out; by default that of the last session or run.",
     )(function)
-
-
-def _day(_ctx: click.Context, _param: click.Parameter, value: dt.datetime | None) -> dt.datetime | None:
-    if value is not None and value.year > _LAST_YEAR:
-        said = Said("year_after_all_files", {"asked_day": value.date().isoformat(), "last_year": _LAST_YEAR})
-        raise click.BadParameter(in_words(said))
-    return value
 
 
 def watch_options(function: Callable[..., None]) -> Callable[..., None]:

@@ -22,6 +22,7 @@ from fitlift.cli.common import (
     text_width,
     write,
 )
+from fitlift.cli.days import DayType
 from fitlift.cli.groups import Group
 from fitlift.cli.saying import in_words, standard_input, wrong_use
 from fitlift.errors import FitliftError, PlanError, SourceError
@@ -93,7 +94,7 @@ def _calendar_options(function: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--from",
             "first_day",
-            type=click.DateTime(["%Y-%m-%d"]),
+            type=DayType(),
             metavar="DATE",
             help="For calendar: the first day of the plan.",
         ),
@@ -227,7 +228,7 @@ def export(
 @click.option(
     "--date",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DayType(),
     metavar="DATE",
     help="Take a log's session of that day; without it the last one.",
 )

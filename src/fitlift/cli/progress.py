@@ -16,17 +16,23 @@ from fitlift.cli.common import (
     format_option,
     output_option,
     quiet_option,
+    say_nothing_there,
     show_failures,
     text_width,
     user_files_options,
     verbose_option,
     write,
 )
+from fitlift.cli.days import period_options
 from fitlift.cli.folder_options import Reading, as_of_option, opened, watch_options
+from fitlift.history.periods import Period
 from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.folders.workers import Watch
+    from fitlift.history.outcomes import Folder
+    from fitlift.progression import Progress
+    from fitlift.report.page import Page
     from fitlift.userfiles.places import UserFiles
 
 
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="FOLDER")
 @format_option("text", "json", help_text="json: exercises, and what each session did of them.")
 @output_option
+@period_options(what="sessions")
 @as_of_option
 @click.option("--library", metavar="FILE", help="Take what has not changed from FILE, which `fitlift weekly` keeps.")
 @user_files_options()
@@ -49,6 +56,7 @@ def command(
     output: str,
     engine: str,
     *,
+    period: Period,
     as_of: dt.datetime | None,
     library: str | None,
     user_files: UserFiles,
@@ -62,27 +70,39 @@ def command(
     top, the load does. Light weeks, tests, rounds of training, breaks and typing errors are told apart.
     Warm-up sets and sets without a sure name count for nothing.
     """
-    from fitlift.history.athletes_unit import athletes_unit
+    from fitlift.history.clocks import is_past
     from fitlift.history.progression import folder_progress
     from fitlift.report.json_text import to_json
-    from fitlift.report.progress_page import progress_page
+    from fitlift.report.nothing_there import nothing_there
     from fitlift.report.text_page import text_page
     from fitlift.report.week_document import progress_document
-    from fitlift.report.weeks_page import folder_page
 
     voice = Voice(quiet, verbose)
     with opened(library) as kept:
         read = Reading(engine, user_files, watch_of, quiet).folder(folder, kept)
     for outcome in read.outcomes:
         voice.mention(outcome)
-    found = folder_progress(read, as_of.date() if as_of else None)
+    today = as_of.date() if as_of else None
+    since = read.first_day_of(period, today)
+    asked = read if since is None else read.since(since)
+    is_there = any(is_past(each.local_start, today) for each in asked.strength_sessions)
+    found = folder_progress(asked, today)
     if format_name == "json":
         text = to_json(progress_document(found))
-    elif not read.strength_sessions:
-        text = for_terminal(text_page(folder_page(folder, read), width=text_width(output)), output)
     else:
-        unit = user_files.settings.weight_unit or athletes_unit(read.together.strength_sessions)
-        text = for_terminal(text_page(progress_page(found, unit=unit), width=text_width(output)), output)
+        page = _page(asked, found, user_files) if is_there else nothing_there(folder, read, since, today)
+        text = for_terminal(text_page(page, width=text_width(output)), output)
     write(text, output, voice, inputs=[folder])
+    if format_name == "json" and not is_there:
+        say_nothing_there(voice, folder, read, since, today)
     show_failures(read, Said("left_out_here"))
     ctx.exit(exit_code(read.outcomes))
+
+
+def _page(read: Folder, found: Progress, user_files: UserFiles) -> Page:
+    """What became of each exercise, in the user's unit, else in the one that the watch showed last."""
+    from fitlift.history.athletes_unit import athletes_unit
+    from fitlift.report.progress_page import progress_page
+
+    unit = user_files.settings.weight_unit or athletes_unit(read.together.strength_sessions)
+    return progress_page(found, unit=unit)

@@ -21,11 +21,13 @@ from fitlift.cli.common import (
     output_option,
     quiet_option,
     read_input,
+    say_nothing_there,
     text_width,
     user_files_options,
     verbose_option,
     write,
 )
+from fitlift.cli.days import DayType
 from fitlift.cli.history import History, history_option
 from fitlift.cli.rendering import How, Shown, as_text, rendered, sections_option
 from fitlift.cli.saying import wrong_use
@@ -58,7 +60,7 @@ _NEVER = dt.datetime(1, 1, 1)  # noqa: DTZ001 - local
 day_option = click.option(
     "--date",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DayType(),
     metavar="DATE",
     help="Show the sessions of that day; without it, of a log the last one.",
 )
@@ -198,7 +200,7 @@ def _chosen(found: Input, which: Which, voice: Voice) -> Sequence[Outcome]:
 def _newest(folder: Folder, found: Input, voice: Voice) -> Sequence[Outcome]:
     newest = folder.newest
     if newest is None:
-        voice.say(Said("no_strength_among", {"folder": found.argument, "files": len(found.outcomes)}))
+        say_nothing_there(voice, found.argument, folder)
         return ()
     count = len(folder.together.strength_sessions or folder.strength_sessions)
     voice.say(Said("showing_newest", {"folder": found.argument, "newest": newest.name, "sessions": count}))

@@ -16,6 +16,7 @@ from fitlift.cli.unchanged import Before, Made
 from fitlift.config import REPORTS_FOLDER
 from fitlift.errors import OutputError
 from fitlift.files import why_not_read
+from fitlift.history.periods import ALL, Period
 from fitlift.records.base import Record
 from fitlift.records.said import Said, as_part
 
@@ -36,10 +37,13 @@ class Weeks(Record):
     Parameters
     ----------
     text
-        "last", "all", "2026-W47", or "2026-W10..2026-W14".
+        "last", "all", "2026-W47", or "2026-W10..2026-W14"; of a period what it is called.
+    period
+        The days whose weeks are reported, where days are given in place of weeks.
     """
 
     text: str
+    period: Period = ALL
 
     def chosen(self, facts: Sequence[WeekFacts], apart: Sequence[WeekFacts] = ()) -> list[WeekFacts]:
         """Those of some weeks, in their order; all are those without long breaks, and the last.
@@ -51,18 +55,27 @@ class Weeks(Record):
         apart
             Weeks of recordings that stand years apart: never the last.
         """
-        from fitlift.history.weeks import with_breaks
-
         if self.text == "last":
             return list(facts[-1:])
+        if not self.period.is_all:
+            first_day = self.period.first_in_weeks(facts[-1].covered_to, facts[-1].week.first_day)
+            return [each for each in _but_for_breaks(facts) if first_day is None or each.week.last_day >= first_day]
         told = [each for each in apart if not each.is_idle]
         elsewhere = {each.week.week for each in told}
         both = [*(each for each in facts if not (each.is_idle and each.week.week in elsewhere)), *told]
         if self.text == "all":
-            in_breaks = [each for is_break, weeks in with_breaks(facts) if is_break for each in weeks]
-            return [each for each in both if each not in in_breaks or each is facts[-1]]
+            kept = _but_for_breaks(facts)
+            return [each for each in both if each in kept or each in told]
         first, _, last = self.text.partition("..")
         return [each for each in both if first <= each.week.week <= (last or first)]
+
+
+def _but_for_breaks(facts: Sequence[WeekFacts]) -> list[WeekFacts]:
+    """Weeks without those of long breaks, but with the last."""
+    from fitlift.history.weeks import with_breaks
+
+    in_breaks = [each for is_break, weeks in with_breaks(facts) if is_break for each in weeks]
+    return [each for each in facts if each not in in_breaks or each is facts[-1]]
 
 
 if TYPE_CHECKING:

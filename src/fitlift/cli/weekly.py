@@ -28,12 +28,14 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.days import period_options
 from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
-from fitlift.cli.saying import in_words, wrong_use
+from fitlift.cli.saying import wrong_use
 from fitlift.cli.unchanged import Before, Run, made_of, remember, reports_before, said_before
 from fitlift.cli.week_reports import Asked, Export, Weeks, WeeksType, write_reports
 from fitlift.config import LIBRARY_NAME, REPORTS_FOLDER
 from fitlift.errors import WeekError
+from fitlift.history.periods import Period
 from fitlift.records.said import Said
 from fitlift.wording import printable
 
@@ -69,6 +71,7 @@ _IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
     show_default=True,
     help="Which weeks to report: last, all, 2026-W47, or 2026-W10..2026-W14.",
 )
+@period_options(what="weeks")
 @as_of_option
 @click.option(
     "--athletes",
@@ -103,6 +106,7 @@ def command(
     format_name: str,
     output: str | None,
     weeks: Weeks,
+    period: Period,
     engine: str,
     as_of: dt.datetime | None,
     athletes: bool,
@@ -122,6 +126,7 @@ def command(
     """
     if format_name == "text" and (given := _given(ctx, "weeks", "as_of", "opens")):
         raise wrong_use(Said("text_lists_all_weeks", {"options": tuple(given)}))
+    weeks = _asked_weeks(ctx, weeks, period)
     voice = Voice(quiet, verbose)
     if vault is not None:
         _check_vault(ctx)
@@ -133,6 +138,16 @@ def command(
         ctx.exit(_report_athletes(folder, reading, how, voice))
     write_out = _write_text if format_name == "text" else _write_reports
     ctx.exit(write_out(folder, reading, how, voice))
+
+
+def _asked_weeks(ctx: click.Context, weeks: Weeks, period: Period) -> Weeks:
+    """The weeks of a period, where one was given in place of weeks."""
+    if period.is_all:
+        return weeks
+    option, value = ("--since", str(period.since)) if period.last is None else ("--last", str(period.last))
+    if _given(ctx, "weeks"):
+        raise wrong_use(Said("one_of_options", {"options": ("--weeks", option)}))
+    return Weeks(f"{option} {value}", period)
 
 
 def _check_vault(ctx: click.Context) -> None:
@@ -150,15 +165,16 @@ def _given(ctx: click.Context, *names: str) -> list[str]:
 
 
 def _write_text(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
+    from fitlift.report.folder_page import folder_page
     from fitlift.report.text_page import text_page
-    from fitlift.report.weeks_page import folder_page
 
     output = how.output or STANDARD
     with opened(how.library) as library:
         found = reading.folder(folder, library)
     for outcome in found.outcomes:
         voice.mention(outcome)
-    text = for_terminal(text_page(folder_page(folder, found), width=text_width(output)), output)
+    page = folder_page(folder, found, how.weeks.period)
+    text = for_terminal(text_page(page, width=text_width(output)), output)
     write(text, output, voice, inputs=[folder])
     if output != STANDARD or not sys.stdout.isatty():
         show_failures(found, Said("not_counted_with_them"))  # on a terminal the report has just said it
@@ -190,10 +206,10 @@ def _write_reports(folder: str, reading: Reading, how: Asked, voice: Voice) -> i
 
 def _new_reports(folder: str, read: Folder, how: Asked, before: Before, voice: Voice) -> Run:
     from fitlift.history.report import weekly_report
+    from fitlift.report.nothing_there import nothing_there
     from fitlift.report.styled import plain
     from fitlift.report.text_page import text_page
     from fitlift.report.week_words import week_sentence
-    from fitlift.report.weeks_page import files_page
 
     for outcome in read.outcomes:
         voice.mention(outcome)
@@ -201,10 +217,8 @@ def _new_reports(folder: str, read: Folder, how: Asked, before: Before, voice: V
     read = found.folder
     failures, code = tuple(failures_of(read, _IN_ITS_OWN_WEEK, later=_IF_RIGHT)), exit_code(read.outcomes)
     if not found.facts:
-        account = plain(text_page(files_page(read), width=text_width(STANDARD))).strip()
-        until = None if how.as_of is None else how.as_of.isoformat()
-        sentence = in_words(Said("no_session_in_a_week", {"folder": folder, "until": until}))
-        return Run((), "\n\n".join(filter(None, (sentence, account))), failures, code)
+        page = nothing_there(folder, read, until=how.as_of)
+        return Run((), plain(text_page(page, width=text_width(STANDARD))).strip(), failures, code)
     chosen = how.weeks.chosen(found.facts, found.facts_apart)
     if not chosen:
         first, last = found.facts[0].week.week, found.facts[-1].week.week

@@ -14,6 +14,7 @@ from fitlift.activity import FileInfo
 from fitlift.activity.contents import Contents, ListedSession
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, Notice, UserFileError
 from fitlift.history.clocks import Apart, apart
+from fitlift.history.periods import Period, given_period
 from fitlift.history.summary import SessionSummary, WeekSummary, weeks
 from fitlift.records.base import Record, Values, as_dict, replace
 from fitlift.records.framed import framed
@@ -230,6 +231,35 @@ class Folder(Record, eq=False, dict=True):
                 groups.setdefault(each.apart.group, []).append(each)
         return tuple(Folder(tuple(group)) for _, group in sorted(groups.items()))
 
+    def within(self, *, since: dt.date | None = None, last: str | None = None, as_of: dt.date | None = None) -> Folder:
+        """The same with the sessions of some days alone; those that tell no date are left out then.
+
+        Parameters
+        ----------
+        since
+            The first of the days.
+        last
+            How far back from the last recording of any kind, in its place: "4w", "10d", "3m".
+        as_of
+            The day that counts as today in place of that recording's.
+
+        Raises
+        ------
+        FitliftError
+            If both are given, or `last` is nothing of the kind.
+        """
+        first = self.first_day_of(given_period(since, last), as_of)
+        return self if first is None else self.since(first)
+
+    def since(self, first: dt.date) -> Folder:
+        """The same with the sessions from a day on alone."""
+        return Folder(tuple(_since(each, first) for each in self.outcomes))
+
+    def first_day_of(self, period: Period, as_of: dt.date | None = None) -> dt.date | None:
+        """The first day of a period; None for all; `as_of` as of `within`."""
+        covered = self.together.covered()
+        return period.first_day(as_of or (covered[1] if covered else None))
+
     def covered(self, until: dt.date | None = None) -> tuple[dt.date, dt.date] | None:
         """The first and the last day of any of its recordings, or of those until a day; None without one."""
         days = [day for each in self.outcomes for day in each.days if until is None or day <= until]
@@ -279,6 +309,11 @@ def sessions_of(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> l
         for session in (outcome.sessions if all_sessions else outcome.strength_sessions)
         if session.number not in outcome.repeats
     ]
+
+
+def _since(outcome: Outcome, first: dt.date) -> Outcome:
+    kept = [each for each in outcome.sessions if each.local_start is not None and each.local_start.date() >= first]
+    return replace(outcome, sessions=tuple(kept))
 
 
 def _last_start(outcome: Outcome) -> dt.datetime:

@@ -11,6 +11,7 @@ from fitlift.errors import FitliftError
 from fitlift.history.clocks import Apart, is_past
 from fitlift.history.months import MonthFacts, month_facts
 from fitlift.history.outcomes import Folder, Outcome
+from fitlift.history.periods import ALL, Period
 from fitlift.history.progression import lift_progress, progress_until
 from fitlift.history.summary import WeekSummary, principles_of_weeks, week_table, weeks
 from fitlift.history.weeks import WeekFacts, runs_of, runs_told_again, week_facts
@@ -51,6 +52,8 @@ class WeeklyReport(Record, eq=False, dict=True):
         Recordings that stand years apart from the others, group by group.
     mark
         Of such a group: how it stands apart.
+    period
+        The days whose weeks have a row in `weeks`.
     """
 
     folder: Folder
@@ -58,6 +61,7 @@ class WeeklyReport(Record, eq=False, dict=True):
     progress: Progress
     apart: tuple[WeeklyReport, ...] = ()
     mark: Apart | None = None
+    period: Period = ALL
 
     not_counted = Framed("each_not_counted", NOT_COUNTED)
 
@@ -68,8 +72,16 @@ class WeeklyReport(Record, eq=False, dict=True):
 
     @cached_property
     def weeks(self) -> pd.DataFrame:
-        """One row for each week with a strength session, a table of `schema.WEEKS`."""
-        return week_table(self.summaries)
+        """One row for each week with a strength session in the days that were asked for, a table of `schema.WEEKS`."""
+        return week_table([each.week for each in self.asked if each.week.sessions])
+
+    @property
+    def asked(self) -> tuple[WeekFacts, ...]:
+        """The weeks of the days that were asked for, weeks off among them."""
+        if self.period.is_all or not self.facts:
+            return self.facts
+        first = self.period.first_in_weeks(self.facts[-1].covered_to, self.facts[-1].week.first_day)
+        return tuple(each for each in self.facts if first is None or each.week.last_day >= first)
 
     @cached_property
     def months(self) -> MonthFacts:
@@ -123,7 +135,7 @@ class WeeklyReport(Record, eq=False, dict=True):
         return f"<WeeklyReport: {len(names)} weeks with strength{span}; .weeks .months .progress .principles(week)>"
 
 
-def weekly_report(folder: Folder, as_of: dt.date | None = None) -> WeeklyReport:
+def weekly_report(folder: Folder, as_of: dt.date | None = None, period: Period = ALL) -> WeeklyReport:
     """Bring an export's sessions and runs into weeks.
 
     Parameters
@@ -132,11 +144,13 @@ def weekly_report(folder: Folder, as_of: dt.date | None = None) -> WeeklyReport:
         The export, read.
     as_of
         The day that counts as today, what is later is left out; None: that of the last recording of any kind.
+    period
+        The days whose weeks have a row in `weeks`.
     """
     folder = folder if as_of is None else folder.seen_on(as_of)
     groups = (replace(_report(each, None, as_of), mark=each.outcomes[0].apart) for each in folder.apart)
     apart = tuple(group for group in groups if group.facts)
-    return replace(_report(folder.together, as_of, as_of), folder=folder, apart=apart)
+    return replace(_report(folder.together, as_of, as_of), folder=folder, apart=apart, period=period)
 
 
 def _report(folder: Folder, today: dt.date | None, as_of: dt.date | None) -> WeeklyReport:

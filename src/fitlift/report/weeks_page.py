@@ -10,7 +10,7 @@ from fitlift.history.athletes_unit import athletes_unit
 from fitlift.history.last_trained import TrainedDays
 from fitlift.history.lifting_load import week_load, week_regions
 from fitlift.history.outcomes import Folder
-from fitlift.history.progression import folder_progress, progress_until
+from fitlift.history.progression import progress_until
 from fitlift.history.summary import Counts, WeekSummary, principles_of_weeks, total, week_of
 from fitlift.measures.readable import DAYS_A_WEEK, on_one_line, thousands
 from fitlift.progression import Progress
@@ -20,7 +20,7 @@ from fitlift.report.file_doubts import doubt_entries, folder_doubts, lift_doubts
 from fitlift.report.files_left import Entries, files_apart, files_left
 from fitlift.report.load_lines import counted_keys
 from fitlift.report.muscle_lines import week_muscles
-from fitlift.report.page import Grid, Listing, Page, Part, Prose, Remarks, Section, Sign, Verbatim
+from fitlift.report.page import Grid, Listing, Part, Prose, Remarks, Section, Sign
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.words import heading, headings, say
 from fitlift.report.words.calendar import week_dates
@@ -37,31 +37,12 @@ _FIGURES = ("sessions", "sets", "reps", "minutes")
 _Row = tuple[str, ...]
 
 
-def folder_page(name: str, folder: Folder) -> Page:
-    """The weeks, and every file that is not counted with the reason.
-
-    Parameters
-    ----------
-    name
-        The folder's name as the user gave it.
-    folder
-        The export, read.
-    """
-    together = folder.together
-    progress = folder_progress(folder)
-    days = (day for each in together.outcomes for day in each.days)
-    sections = weeks_sections(together.weeks, days=days, progress=progress)
-    without = Section("weeks", heading("weeks"), (Verbatim(_without_weeks(name, folder)),))
-    return Page("weeks", "", "", (), (*(sections or (without,)), *_files(folder, progress)))
-
-
-def files_page(folder: Folder) -> Page:
-    """The files that are not counted alone."""
-    return Page("files", "", "", (), _files(folder, folder_progress(folder)))
-
-
 def weeks_sections(
-    weeks: Sequence[WeekSummary], *, days: Iterable[dt.date] = (), progress: Progress | None = None
+    weeks: Sequence[WeekSummary],
+    *,
+    days: Iterable[dt.date] = (),
+    progress: Progress | None = None,
+    since: dt.date | None = None,
 ) -> tuple[Section, ...]:
     """A row for each week and a total, many weeks off in one row; muscles, load and principles of the last week.
 
@@ -73,14 +54,17 @@ def weeks_sections(
         Days of which there is a file, be it a run.
     progress
         What became of each exercise; None where it is not looked at.
+    since
+        The day from which on weeks have rows; None for all.
     """
-    if not weeks:
+    listed = [each for each in weeks if since is None or each.last_day >= since]
+    if not listed:
         return ()
     unit = athletes_unit(each for week in weeks for each in week.sessions)
-    counts = total(week.counts for week in weeks)
-    notes = (_warmups(counts, unit), _counted(weeks, unit), _few_weights(weeks))
+    counts = total(week.counts for week in listed)
+    notes = (_warmups(counts, unit), _counted(listed, unit), _few_weights(listed))
     said = tuple(filter(None, notes))
-    rows = tuple(_rows(weeks, counts, unit))
+    rows = tuple(_rows(listed, counts, unit))
     grid = Grid(
         heading("weeks"), headings("week", "dates"), (*headings(*_FIGURES), unit), (("", rows),), is_stacked=True
     )
@@ -137,7 +121,7 @@ def _remarks(texts: Sequence[str]) -> tuple[Remarks, ...]:
     return (Remarks(tuple(texts)),) if texts else ()
 
 
-def _files(folder: Folder, progress: Progress) -> tuple[Section, ...]:
+def files_sections(folder: Folder, progress: Progress) -> tuple[Section, ...]:
     """Files with doubts, and those that are not counted: a section for each reason."""
     doubts = doubt_entries([*folder_doubts(folder), *lift_doubts(progress)])
     found = (
@@ -152,10 +136,6 @@ def _files(folder: Folder, progress: Progress) -> tuple[Section, ...]:
 def _of_files(number: int, title: str, entries: Entries) -> Section:
     texts = tuple(on_one_line(f"{name}: {said}" if said else name) for name, said in entries)
     return Section(f"files-{number}", title, (Listing(tuple(("", text) for text in texts)),), is_headed=True)
-
-
-def _without_weeks(name: str, folder: Folder) -> str:
-    return say("no_session_in_folder", folder=name, are_undated=bool(folder.strength_sessions))
 
 
 def _cells(counts: Counts, unit: str) -> tuple[str, ...]:

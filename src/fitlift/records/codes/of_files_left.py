@@ -20,6 +20,15 @@ OF_FILES_LEFT: Mapping[str, tuple[str, ...]] = {
     "runs_counted_as_others": (),
     "others_are_alike": ("told_of",),
     "files_with_doubts": ("files",),
+    "no_file_in_folder": ("folder",),
+    "name_folder_with_files": (),
+    "sessions_on_other_days": ("first_day", "last_day", "options"),
+    "see_undated_session": (),
+    "see_sets_of_other_sport": (),
+    "count_other_sport": (),
+    "say_it_was_strength": (),
+    "see_other_sport": (),
+    "see_planned_workout": (),
 }
 
 #: Figures and names that only these tell.

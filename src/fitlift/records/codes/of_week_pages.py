@@ -90,7 +90,7 @@ _INDEX: Mapping[str, tuple[str, ...]] = {
     "running_in_week": ("week",),
     "runners_in_week": ("week",),
     "weeks_off": ("weeks",),
-    "no_session_in_folder": ("folder", "are_undated"),
+    "no_session_in_folder": ("folder", "are_undated", "since_day", "until"),
     "light_sets_left_out": ("sets", "unit"),
     "counted_in_unit": ("unit", "counted"),
     "few_weights": ("few_weeks", "weeks"),

@@ -273,6 +273,7 @@ _FILES: Mapping[str, str] = {
     "left_same_run": "Not counted, the same run again",
     "left_unreadable": "Not counted, cannot be read",
     "left_other_files": "Not counted, neither FIT nor zip",
+    "next_steps": "What to do next",
     "same_file": "The same file again",
     "same_session": "The same session again",
     "same_run": "The same run again",

@@ -99,6 +99,12 @@ _USE: Mapping[str, Words] = {
     "weeks_are_given_so": lambda of: (
         f"{of.text('given')!r}: give last, all, a week like 2026-W47, or 2026-W10..2026-W14"
     ),
+    "page_has_no_period": "a page is taken whole: leave --since and --last out",
+    "fit_is_one_file": "as FIT one recording is written, whole",
+    "no_day": lambda of: f"{of.text('given')!r} is no day: write it as in 2026-11-19",
+    "since_or_last": "give since or last, not both",
+    "last_is_given_so": lambda of: f"{of.text('given')!r}: give days, weeks or months, as in 4w, 10d or 3m",
+    "one_of_options": lambda of: f"give one of {' and '.join(of.texts('options'))}",
     "text_lists_all_weeks": lambda of: f"--format text lists all weeks: leave {' and '.join(of.texts('options'))} out",
     "athletes_writes_pages": "--athletes writes pages: give --format html or markdown",
     "vault_is_written_alone": lambda of: (
@@ -182,11 +188,6 @@ def _newest(facts: Facts) -> str:
     return f"{facts.text('folder')}: showing {facts.text('newest')}, {which}"
 
 
-def _no_session_in_a_week(facts: Facts) -> str:
-    until = facts.day("until")
-    return f"{facts.text('folder')}: no strength session can be put in a week" + (f" up to {until}" if until else "")
-
-
 #: What was done, and what was found.
 _DONE: Mapping[str, Words] = {
     "wrote": lambda of: f"wrote {of.text('output')}",
@@ -211,7 +212,8 @@ _DONE: Mapping[str, Words] = {
     "take_into_connect": _take_into_connect,
     "sessions_in_calendar": _in_calendar,
     "no_sets_of_strength": lambda of: f"{of.text('path')}: no sets of a strength session",
-    "no_strength_among": lambda of: f"{of.text('folder')}: no strength session among {of.count('files')} files",
+    "no_sets_since": lambda of: f"{of.text('path')}: no sets of a strength session since {date(of.day('since_day'))}",
+    "undated_left_out": lambda of: f"{plural(of.count('sessions'), 'session')} without a date: left out",
     "showing_newest": _newest,
     "showing_last_of_log": lambda of: (
         f"{of.text('path')}: showing the last of {plural(of.count('sessions'), 'session')}, of "
@@ -221,7 +223,6 @@ _DONE: Mapping[str, Words] = {
         f"no strength session on {day(of.day('asked_day'))}; there are some from {day(of.day('first_day'))} to "
         f"{day(of.day('last_day'))}"
     ),
-    "no_session_in_a_week": _no_session_in_a_week,
     "no_strength_session": "no strength session",
     "folder_cannot_be_read": "the folder cannot be read",
     "in_no_athletes_folder": "is in no athlete's folder, and not read",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from fitlift.report.words.calendar import date
 from fitlift.report.words.facts import Facts, Words
 from fitlift.report.words.headings import HEADINGS
 from fitlift.report.words.of_recordings import TAKEN
@@ -50,6 +51,17 @@ def _log_counted_with(facts: Facts) -> str:
     return f"{of} are counted with {plural(facts.count('recordings'), 'recording')} of the same hours"
 
 
+def _on_other_days(facts: Facts) -> str:
+    first, last = facts.day("first_day"), facts.day("last_day")
+    when = (
+        f"There is strength training on {date(first)}"
+        if first == last
+        else (f"There is strength training from {date(first)} to {date(last)}")
+    )
+    options = facts.texts("options")
+    return f"{when}; leave {' and '.join(options)} out to see it." if options else f"{when}."
+
+
 #: Code → its sentence.
 OF_FILES_LEFT: Mapping[str, Words] = {
     "so_many_files": lambda of: plural(of.count("files"), "file"),
@@ -63,5 +75,14 @@ OF_FILES_LEFT: Mapping[str, Words] = {
     "log_counted_with": _log_counted_with,
     "runs_counted_as_others": "counted as those of other files, which hold as much or more",
     "others_are_alike": lambda of: f"(in {of.text('told_of')}; the others are alike)",
+    "no_file_in_folder": lambda of: f"There is no file in {of.text('folder')}.",
+    "name_folder_with_files": "Name the folder with your FIT files, the zip of an export, or a phone's log (CSV).",
+    "sessions_on_other_days": _on_other_days,
+    "see_undated_session": "To see a session that tells no date:",
+    "see_sets_of_other_sport": "To see the sets that were recorded under another sport:",
+    "count_other_sport": "If they are your strength training:",
+    "say_it_was_strength": "One file may be strength training under another sport; how to say so:",
+    "see_other_sport": "To see one of these files:",
+    "see_planned_workout": "To see the planned workout:",
     "files_with_doubts": lambda of: f"{plural(of.count('files'), 'file')} with doubts",
 }

@@ -34,6 +34,14 @@ STATES: Mapping[str, str] = {
 }
 
 
+def _no_session(facts: Facts) -> str:
+    since, until = facts.day("since_day"), facts.day("until")
+    bounds = [f"since {date(since)}"] if since else []
+    bounds += [f"up to {date(until)}"] if until else []
+    bounds += ["tells its date"] if facts.flag("are_undated") else []
+    return " ".join((f"No strength session in {facts.text('folder')}", *bounds)) + "."
+
+
 def _sessions_of_aim(facts: Facts) -> str:
     count, aim = facts.count("sessions"), facts.number("aim")
     return f"{count} of {aim:g} sessions" if count <= aim else f"{plural(count, 'session')} (you aim at {aim:g})"
@@ -303,9 +311,7 @@ _INDEX: Mapping[str, Words] = {
     "running_in_week": lambda of: f"Lifting beside running, {of.text('week')}",
     "runners_in_week": lambda of: f"For runners, {of.text('week')}",
     "weeks_off": lambda of: f"{of.count('weeks')} weeks off",
-    "no_session_in_folder": lambda of: (
-        f"No strength session in {of.text('folder')}{' can be put in a week' if of.flag('are_undated') else ''}."
-    ),
+    "no_session_in_folder": _no_session,
     "light_sets_left_out": lambda of: (
         f"{plural(of.count('sets'), 'warm-up set')} left out of sets, reps and {of.maybe_text('unit') or 'kg'}."
     ),
