@@ -73,9 +73,8 @@ def test_nothing_since(run: Runner, three_weeks: Path) -> None:
 def test_progress_of_the_sessions_since(run: Runner, three_weeks: Path) -> None:
     """What was lifted before counts for nothing."""
     said = json.loads(run("progress", three_weeks, "--since", "2026-11-10", "--format", "json").out)
-    assert {row["file"] for row in said["lifts"]} == {
-        f"2026-11-{day}.fit" for day in ("10_strength", "14_park", "17_strength")
-    }
+    days = ("10_strength", "14_park", "17_strength")
+    assert {row["file"] for row in said["lifts"]} == {f"2026-11-{day}.fit" for day in days}
     assert {row["sessions"] for row in said["exercises"]} == {1, 2}
     assert json.loads(run("progress", three_weeks, "--last", "8d", "--format", "json").out) == said
 

@@ -98,6 +98,11 @@ class Voice(Record, eq=False):
         if self.verbose:
             click.echo(f"{outcome.name}: {outcome.status}", err=True)
 
+    def mention_all(self, read: Folder) -> None:
+        """Say what became of each file of a folder, if all is to be said."""
+        for outcome in read.outcomes:
+            self.mention(outcome)
+
 
 #: Says nothing.
 SILENT = Voice(quiet=True, verbose=False)

@@ -80,8 +80,7 @@ def command(
     voice = Voice(quiet, verbose)
     with opened(library) as kept:
         read = Reading(engine, user_files, watch_of, quiet).folder(folder, kept)
-    for outcome in read.outcomes:
-        voice.mention(outcome)
+    voice.mention_all(read)
     today = as_of.date() if as_of else None
     since = read.first_day_of(period, today)
     asked = read if since is None else read.since(since)
@@ -95,8 +94,13 @@ def command(
     write(text, output, voice, inputs=[folder])
     if format_name == "json" and not is_there:
         say_nothing_there(voice, folder, read, since, today)
+    ctx.exit(_ended(read))
+
+
+def _ended(read: Folder) -> int:
+    """Say what could not be read; returns the code with which the command ends."""
     show_failures(read, Said("left_out_here"))
-    ctx.exit(exit_code(read.outcomes))
+    return exit_code(read.outcomes)
 
 
 def _page(read: Folder, found: Progress, user_files: UserFiles) -> Page:

@@ -171,8 +171,7 @@ def _write_text(folder: str, reading: Reading, how: Asked, voice: Voice) -> int:
     output = how.output or STANDARD
     with opened(how.library) as library:
         found = reading.folder(folder, library)
-    for outcome in found.outcomes:
-        voice.mention(outcome)
+    voice.mention_all(found)
     page = folder_page(folder, found, how.weeks.period)
     text = for_terminal(text_page(page, width=text_width(output)), output)
     write(text, output, voice, inputs=[folder])
@@ -211,8 +210,7 @@ def _new_reports(folder: str, read: Folder, how: Asked, before: Before, voice: V
     from fitlift.report.text_page import text_page
     from fitlift.report.week_words import week_sentence
 
-    for outcome in read.outcomes:
-        voice.mention(outcome)
+    voice.mention_all(read)
     found = weekly_report(read, how.as_of)
     read = found.folder
     failures, code = tuple(failures_of(read, _IN_ITS_OWN_WEEK, later=_IF_RIGHT)), exit_code(read.outcomes)
