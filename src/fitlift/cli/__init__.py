@@ -8,6 +8,7 @@ import importlib
 import os
 import sys
 import warnings
+from collections import UserDict
 from types import MappingProxyType
 from typing import TextIO
 
@@ -21,6 +22,20 @@ from fitlift.records.said import Said
 _COMMANDS = ("summarize", "weekly", "label", "plan", "progress", "exercises", "convert", "inspect", "library", "config")
 
 
+class _Modules(UserDict[str, click.Command]):
+    """Commands by their names, each loaded when somebody asks for it: generators of manuals ask for all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.data = dict.fromkeys(_COMMANDS, click.Command(None))
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self.data:
+            raise KeyError(name)
+        command: click.Command = importlib.import_module(f"fitlift.cli.{name}").command
+        return command
+
+
 class _Commands(Group):
     """Commands found by their module's name, in the order of `_COMMANDS`; errors become one or two lines."""
 
@@ -28,13 +43,6 @@ class _Commands(Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        name = self.other_names.get(cmd_name, cmd_name)
-        if name not in _COMMANDS:
-            return super().get_command(ctx, cmd_name)
-        command: click.Command = importlib.import_module(f"fitlift.cli.{name}").command
-        return command
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -51,6 +59,7 @@ class _Commands(Group):
 
 @click.group(
     cls=_Commands,
+    commands=_Modules(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="`fitlift COMMAND --help` tells what each takes.",
 )

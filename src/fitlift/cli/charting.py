@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import SILENT, STANDARD, Voice, write
+from fitlift.cli.completing import FOLDER
 from fitlift.cli.rendering import How, Pictures, Shown, pages
 from fitlift.errors import OutputError
 from fitlift.records.base import Record
@@ -23,7 +24,9 @@ _FORMATS = ("png", "svg", "pdf")
 _THEMES = ("light", "dark")
 
 _OPTIONS = (
-    click.option("--charts", "charts_folder", metavar="DIR", help="Write charts, and a card to share, into DIR."),
+    click.option(
+        "--charts", "charts_folder", type=FOLDER, metavar="DIR", help="Write charts, and a card to share, into DIR."
+    ),
     click.option(
         "--charts-format", type=click.Choice(_FORMATS), default=_FORMATS[0], show_default=True, help="Kind of picture."
     ),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli import show_error
+from fitlift.cli.completing import FILE, FOLDER, assignments
 from fitlift.cli.saying import PROGRAM, in_words, say, standard_input, wrong_use
 from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, OutputError, UserFileError
 from fitlift.files import write_whole
@@ -41,6 +42,7 @@ verbose_option = click.option("-v", "--verbose", is_flag=True, help="Say on stan
 all_sessions_option = click.option("--all-sessions", is_flag=True, help="Take the other sports in the files, too.")
 config_option = click.option(
     "--config",
+    type=FILE,
     metavar="FILE",
     envvar="FITLIFT_CONFIG",
     help="File of settings; by default fitlift.toml in your configuration folder. Also FITLIFT_CONFIG.",
@@ -52,22 +54,30 @@ _SETTINGS = (
         "assignments",
         multiple=True,
         metavar="KEY=VALUE",
+        shell_complete=assignments,
         help="A setting for this run, as in --set max_hr_bpm=186; `fitlift config show` lists them. May be repeated.",
     ),
 )
 _USER_FILES = (
-    click.option("--corrections", metavar="DIR", help="Folder of corrections; by default they stand beside FILE."),
-    click.option("--plan", metavar="FILE|FOLDER", help="Plan to hold sessions against; by default those beside FILE."),
-    click.option("--routines", metavar="FILE", help="File of routines; by default routines.yaml beside the settings."),
+    click.option(
+        "--corrections", type=FOLDER, metavar="DIR", help="Folder of corrections; by default they stand beside FILE."
+    ),
+    click.option(
+        "--plan", type=FILE, metavar="FILE|FOLDER", help="Plan to hold sessions against; by default those beside FILE."
+    ),
+    click.option(
+        "--routines", type=FILE, metavar="FILE", help="File of routines; by default routines.yaml beside the settings."
+    ),
     *_SETTINGS,
 )
 _LOG = click.option(
     "--log",
+    type=FILE,
     metavar="LOG",
     help="A phone's log of the same hour (Strong, Hevy, FitNotes, ...): names, repetitions and weights are its, times "
     "and heart rate the watch's.",
 )
-output_option = click.option("-o", "--output", default=STANDARD, metavar="FILE", help="Write to FILE.")
+output_option = click.option("-o", "--output", default=STANDARD, type=FILE, metavar="FILE", help="Write to FILE.")
 
 
 #: A longer name of a file is shown without its middle.

@@ -18,6 +18,7 @@ from fitlift.cli.common import (
     user_files_options,
     write_user_file,
 )
+from fitlift.cli.completing import setting_names, setting_values
 from fitlift.cli.groups import Group
 from fitlift.cli.saying import say, wrong_use
 from fitlift.records.said import Said
@@ -54,7 +55,7 @@ def command() -> None:
 
 
 @command.command("show")
-@click.argument("keys", nargs=-1, metavar="[KEY]...")
+@click.argument("keys", nargs=-1, metavar="[KEY]...", shell_complete=setting_names)
 @user_files_options()
 def show(keys: tuple[str, ...], user_files: UserFiles) -> None:
     """Show every setting, or those of some KEYs: its value, where it comes from, what it does."""
@@ -68,8 +69,8 @@ def show(keys: tuple[str, ...], user_files: UserFiles) -> None:
 
 
 @command.command("set", short_help="Set KEY to VALUE.")
-@click.argument("key")
-@click.argument("value", required=False)
+@click.argument("key", shell_complete=setting_names)
+@click.argument("value", required=False, shell_complete=setting_values)
 @config_option
 @quiet_option
 def set_value(key: str, value: str | None, config: str | None, *, quiet: bool) -> None:
@@ -86,7 +87,7 @@ def set_value(key: str, value: str | None, config: str | None, *, quiet: bool) -
 
 
 @command.command("unset")
-@click.argument("key")
+@click.argument("key", shell_complete=setting_names)
 @config_option
 @quiet_option
 def unset(key: str, config: str | None, *, quiet: bool) -> None:

@@ -26,6 +26,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.completing import FILE
 from fitlift.cli.days import period_options
 from fitlift.cli.saying import wrong_use
 from fitlift.errors import FitliftError
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 
 @click.command("convert", short_help="Write sets as a table or a log; the recording as FIT.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
 @click.option(
     "--format",
     "format_name",

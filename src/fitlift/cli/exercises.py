@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import Voice, format_option, output_option, quiet_option, settings_options, text_width, write
+from fitlift.cli.completing import exercise_words, muscles
 from fitlift.cli.saying import wrong_use
 from fitlift.records.said import Said
 
@@ -21,8 +22,13 @@ _LISTED, _LISTED_WHOLE = 20, 24
 
 
 @click.command("exercises", short_help="Find exercises and what they train.")
-@click.argument("words", nargs=-1, metavar="[WORDS]...")
-@click.option("--muscle", metavar="NAME", help="List what trains a muscle: core, glutes, hips, 'lower back'.")
+@click.argument("words", nargs=-1, metavar="[WORDS]...", shell_complete=exercise_words)
+@click.option(
+    "--muscle",
+    metavar="NAME",
+    shell_complete=muscles,
+    help="List what trains a muscle: core, glutes, hips, 'lower back'.",
+)
 @click.option("--all", "is_all", is_flag=True, help="List every exercise, or every one with WORDS in its name.")
 @format_option("text", "json", help_text="json: an array, one object for each exercise.")
 @output_option

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import STANDARD, Input, Voice, show_failures
+from fitlift.cli.completing import FILE
 from fitlift.errors import SourceError
 from fitlift.files import is_file
 from fitlift.fit.source import has_fit_name
@@ -27,6 +28,7 @@ def history_option(function: Callable[..., None]) -> Callable[..., None]:
     """The option `--history`."""
     return click.option(
         "--history",
+        type=FILE,
         metavar="FOLDER",
         help="Folder or zip of earlier sessions, for last time, best and next; by default what `fitlift weekly` read "
         "of the folder that FILE is in, else the few recordings beside it.",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from fitlift.cli.common import Voice, format_option, output_option, quiet_option, source_of, text_width, write
+from fitlift.cli.completing import FILE
 
 
 @click.command("inspect", short_help="Show what is in a FIT file, and its damage.")
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=FILE, metavar="FILE")
 @click.option(
     "--compare-engines", is_flag=True, help="Read it with both decoders and show every value in which they differ."
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files_options, write_user_file
+from fitlift.cli.completing import FILE, exercise_of_slot
 from fitlift.cli.saying import in_words, wrong_use
 from fitlift.errors import SourceError, UserFileError
 from fitlift.files import is_file
@@ -38,12 +39,13 @@ _SAYING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 
 
 @click.command("label", short_help="Name and correct the sets of a recording, once.")
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=FILE, metavar="FILE")
 @click.option(
     "--name",
     "namings",
     multiple=True,
     metavar="SLOT=EXERCISE",
+    shell_complete=exercise_of_slot,
     help="Name a slot by its letter, or a set by its number: --name 'b=deadlift'. May be repeated.",
 )
 @click.option(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from fitlift.cli.completing import FILE
 from fitlift.cli.groups import Group
 from fitlift.cli.saying import say
 from fitlift.records.said import Said
@@ -17,7 +18,7 @@ def command() -> None:
 
 
 @command.command("info")
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=FILE, metavar="FILE")
 def info(file: str) -> None:
     """Count the rows of each table."""
     from fitlift.store import library_info

@@ -22,6 +22,7 @@ from fitlift.cli.common import (
     text_width,
     write,
 )
+from fitlift.cli.completing import FILE
 from fitlift.cli.days import DayType
 from fitlift.cli.groups import Group
 from fitlift.cli.saying import in_words, standard_input, wrong_use
@@ -109,7 +110,7 @@ def command() -> None:
 
 
 @command.command("check", short_help="Tell everything that is wrong with plans.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
 @click.option("-v", "--verbose", is_flag=True, help="List the principles that are followed, too.")
 @settings_options
 @click.pass_context
@@ -135,7 +136,7 @@ def check(ctx: click.Context, files: tuple[str, ...], *, user_files: UserFiles, 
 
 
 @command.command("show", short_help="Show a plan; as HTML, a sheet with boxes to tick.")
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=FILE, metavar="FILE")
 @_session_option
 @click.option(
     "--format",
@@ -156,10 +157,11 @@ def show(
 
 
 @command.command("export", short_help="Write workouts for a watch, a calendar, or a sheet to type in.")
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=FILE, metavar="FILE")
 @click.option(
     "-o",
     "--output",
+    type=FILE,
     metavar="FOLDER|FILE",
     help="Where workouts go, by default this folder; one session may go to a FILE. Of a sheet or a calendar, its FILE.",
 )
@@ -224,7 +226,7 @@ def export(
 
 
 @command.command("import", short_help="Make a plan of workouts, of a guided activity, or of a phone's log.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", type=FILE, metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--date",
     "day",

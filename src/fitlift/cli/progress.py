@@ -23,6 +23,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.completing import FILE
 from fitlift.cli.days import period_options
 from fitlift.cli.folder_options import Reading, as_of_option, opened, watch_options
 from fitlift.history.periods import Period
@@ -37,12 +38,14 @@ if TYPE_CHECKING:
 
 
 @click.command("progress", short_help="Show best sets and what to do next, by exercise.")
-@click.argument("folder", metavar="FOLDER")
+@click.argument("folder", type=FILE, metavar="FOLDER")
 @format_option("text", "json", help_text="json: exercises, and what each session did of them.")
 @output_option
 @period_options(what="sessions")
 @as_of_option
-@click.option("--library", metavar="FILE", help="Take what has not changed from FILE, which `fitlift weekly` keeps.")
+@click.option(
+    "--library", type=FILE, metavar="FILE", help="Take what has not changed from FILE, which `fitlift weekly` keeps."
+)
 @user_files_options()
 @watch_options
 @engine_option

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fitlift.cli.completing import sections
 from fitlift.cli.saying import PROGRAM, in_words
 from fitlift.records.base import Record
 from fitlift.records.faults import near_names
@@ -167,6 +168,7 @@ def sections_option(function: Callable[..., None]) -> Callable[..., None]:
         "--show",
         metavar="SECTION,...",
         callback=_sections,
+        shell_complete=sections,
         help=f"Show only these of text, markdown and html: {', '.join(SECTIONS)}.",
     )(function)
 
@@ -175,8 +177,9 @@ def _sections(ctx: click.Context, _: click.Parameter, value: str | None) -> froz
     names = frozenset(filter(None, (each.strip() for each in (value or "").split(","))))
     unknown = sorted(names - set(SECTIONS))
     if unknown:
-        of = {"given": unknown[0], "near_names": near_names(unknown[0], tuple(SECTIONS)), "names": tuple(SECTIONS)}
-        raise click.BadParameter(in_words(Said("no_such_section", of)), ctx)
+        near = near_names(unknown[0], tuple(SECTIONS))
+        said = Said("no_such_section", {"given": unknown[0], "near_names": near, "names": tuple(SECTIONS)})
+        raise click.BadParameter(in_words(said), ctx)
     return names
 
 

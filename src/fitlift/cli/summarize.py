@@ -27,6 +27,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.completing import FILE
 from fitlift.cli.days import DayType
 from fitlift.cli.history import History, history_option
 from fitlift.cli.rendering import How, Shown, as_text, rendered, sections_option
@@ -67,7 +68,7 @@ day_option = click.option(
 
 
 @click.command("summarize", short_help="Show one strength session.")
-@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.argument("files", nargs=-1, type=FILE, metavar="[FILE]...")
 @click.option(
     "--format",
     "asked_format",

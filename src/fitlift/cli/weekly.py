@@ -28,6 +28,7 @@ from fitlift.cli.common import (
     verbose_option,
     write,
 )
+from fitlift.cli.completing import FILE, FOLDER
 from fitlift.cli.days import period_options
 from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
 from fitlift.cli.saying import wrong_use
@@ -50,7 +51,7 @@ _IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
 
 
 @click.command("weekly", short_help="Report the weeks of an export folder.")
-@click.argument("folder", metavar="FOLDER")
+@click.argument("folder", type=FILE, metavar="FOLDER")
 @format_option(
     "html",
     "markdown",
@@ -61,6 +62,7 @@ _IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
 @click.option(
     "-o",
     "--output",
+    type=FILE,
     metavar="DIR|FILE",
     help=f"Write reports into DIR, text to FILE; by default into ./{REPORTS_FOLDER}, and to standard output.",
 )
@@ -81,12 +83,14 @@ _IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
 )
 @click.option(
     "--library",
+    type=FILE,
     metavar="FILE",
     help="Keep what was read in FILE, an SQLite database, so that only what changed is read the next time; by default "
     f"{LIBRARY_NAME} among the reports.",
 )
 @click.option(
     "--vault",
+    type=FOLDER,
     metavar="DIR",
     help="Write the pages into DIR as notes: Markdown with date, sets, volume, effort, muscles and file as fields "
     "above it, for Obsidian and programs that make sites.",

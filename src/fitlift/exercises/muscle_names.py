@@ -43,6 +43,13 @@ def is_muscle(text: str) -> bool:
     return telling(words_of(text)) in _muscles_by_name()
 
 
+def muscles_by_name() -> tuple[str, ...]:
+    """What groups of muscles and muscles are called, groups first."""
+    every_muscle = muscles().values()
+    names = (*(each.group_name for each in every_muscle), *(each.name for each in every_muscle))
+    return tuple(dict.fromkeys(name.casefold() for name in names))
+
+
 @cache
 def _muscles_by_name() -> Mapping[tuple[str, ...], frozenset[str]]:
     """The muscles of each name, by its words; what names both a group and a muscle of it is the group, as in weeks."""
