@@ -233,10 +233,12 @@ class LibraryError(_SourcedError):
         The file.
     reason
         Why, in a few words.
+    hint
+        What to try.
     """
 
-    def __init__(self, path: Path, reason: Said) -> None:
-        super().__init__(str(path), reason, Said("library_can_be_deleted"))
+    def __init__(self, path: Path, reason: Said, hint: Said) -> None:
+        super().__init__(str(path), reason, hint)
         self.path = path
 
 

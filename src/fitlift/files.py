@@ -14,6 +14,9 @@ MOST_BYTES = 512 * 1024 * 1024
 #: A plan, corrections, routines or settings that have more bytes are refused; a thick book has one MB.
 MOST_TEXT_BYTES = 16 * 1024 * 1024
 
+#: Of files whose name is so much like one that is missing, at most so many are told. Chosen.
+_NEAR_NAMES, _LEAST_LIKENESS = 3, 0.75
+
 #: What is no plain file.
 _KINDS = (
     (stat.S_ISDIR, "folder"),
@@ -70,6 +73,33 @@ def why_not_read(path: Path, most: int = MOST_BYTES) -> Said | None:
     if found.st_size > most:
         return Said("has_too_many_bytes", {"size_bytes": found.st_size, "most_bytes": most})
     return None
+
+
+def hint_for_missing(path: Path) -> Said:
+    """What to try where nothing lies at a path: what is called nearly so beside it, else to look at the name."""
+    import difflib  # seldom needed, and slow to load
+
+    try:
+        beside = sorted(each.name for each in path.parent.iterdir())
+    except (OSError, ValueError):
+        beside = []
+    near = difflib.get_close_matches(path.name, beside, _NEAR_NAMES, _LEAST_LIKENESS)
+    if not near:
+        return Said("check_name")
+    return Said("did_you_mean_paths", {"near_names": tuple([str(path.parent / each) for each in near])})
+
+
+def hint_for_folder(path: Path, *endings: str) -> Said:
+    """What to try where a folder is no file: one that is in it, the last by name of the first ending that there is."""
+    try:
+        within = sorted(each.name for each in path.iterdir())
+    except (OSError, ValueError):
+        within = []
+    for ending in endings:
+        found = [each for each in within if each.lower().endswith(ending)]
+        if found:
+            return Said("name_file_as_in", {"path": str(path / found[-1])})
+    return Said("name_file_in_folder")
 
 
 def where_link_leads(path: Path, tree: Path) -> Said | None:

@@ -68,7 +68,7 @@ def test_the_environment_names_the_file(run: Runner, tmp_path: Path, monkeypatch
     """A file that is named has to be there."""
     config = tmp_path / "fitlift.toml"
     monkeypatch.setenv("FITLIFT_CONFIG", str(config))
-    missing = f"fitlift: {config}: cannot be read: No such file or directory\n"
+    missing = f"fitlift: {config}: no such file\n  try: check the name; quote names with spaces\n"
     assert run("config", "show").err == missing
     assert run("config", "check").err == missing
     config.write_text("[display]\nweight_unit = 'lb'\n")

@@ -317,9 +317,9 @@ def test_a_zip_with_one_file(run: Runner, samples: Path, tmp_path: Path) -> None
 
 def test_what_is_no_recording_of_its_own(run: Runner, samples: Path, tmp_path: Path) -> None:
     """Exit code 1, and nothing is written."""
-    for name in ("-", str(tmp_path)):
+    for name, hint in (("-", "name one FIT file"), (str(tmp_path), "name a file in it")):
         result = run("label", name, stdin=(samples / "free.fit").read_bytes())
-        assert result.err == f"fitlift: {name}: is no recording of its own\n  try: name one FIT file\n"
+        assert result.err == f"fitlift: {name}: is no recording of its own\n  try: {hint}\n"
         assert result.code == 1
     result = run("label", tmp_path / "no.fit")
     assert result.err == (

@@ -32,7 +32,7 @@ def test_what_is_no_library_is_an_error_in_a_line(run: Runner, samples: Path, tm
     assert result.code == 1
     assert result.err.splitlines() == [
         f"fitlift: {samples / 'planned.fit'}: is no library: file is not a database",
-        "  try: name another file; a library can be deleted, nothing is lost",
+        "  try: name the file that fitlift weekly keeps: fitlift.sqlite among its reports, or what --library named",
     ]
     assert run("weekly", "--format", "text", samples, "--library", samples / "planned.fit").code == 1
     assert run("weekly", tmp_path, "--library", "a.sqlite", "--athletes", "--format", "html").code == 2

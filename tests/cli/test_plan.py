@@ -150,7 +150,7 @@ def test_other_commands_tell_the_first_fault_and_how_to_see_all(run: Runner, pla
 
 def test_a_file_that_is_not_there(run: Runner, plan: str) -> None:
     """The same words for every command."""
-    missing = "fitlift: missing.yaml: cannot be read: No such file or directory\n"
+    missing = "fitlift: missing.yaml: no such file\n  try: check the name; quote names with spaces\n"
     for command in ("check", "show", "export"):
         result = run("plan", command, "missing.yaml")
         assert (result.out, result.err, result.code) == ("", missing, 1)

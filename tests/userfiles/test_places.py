@@ -214,7 +214,7 @@ def test_a_file_of_routines_that_is_named_has_to_be_there(tmp_path: Path) -> Non
     path, missing = recording(tmp_path), tmp_path / "missing.yaml"
     with pytest.raises(UserFileError) as caught:
         set_table(path, user_files=UserFiles(routines_file=missing))
-    assert str(caught.value) == f"{missing}: cannot be read: No such file or directory"
+    assert str(caught.value) == f"{missing}: no such file; check the name; quote names with spaces"
     assert UserFiles(routines_file=missing, may_be_missing=True).routines == ()
 
 

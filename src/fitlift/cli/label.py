@@ -15,7 +15,7 @@ from fitlift.cli.common import SILENT, STANDARD, Voice, quiet_option, user_files
 from fitlift.cli.completing import FILE, exercise_of_slot
 from fitlift.cli.saying import in_words, wrong_use
 from fitlift.errors import SourceError, UserFileError
-from fitlift.files import is_file
+from fitlift.files import hint_for_folder, is_file
 from fitlift.records.base import Record
 from fitlift.records.said import Said, Value, as_part
 from fitlift.records.several import active, by_slot
@@ -35,7 +35,7 @@ _OPTIONS = {"exercise": "--name", "weight": "--weight"}
 #: Exit code where the user has stopped, as a shell has it of what Ctrl-C ends.
 _STOPPED = 130
 
-_SAYING = re.compile(r"\s*([a-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
+_SAYING = re.compile(r"\s*([A-Za-z]{1,3}|[0-9]+)\s*=\s*(.*\S)\s*", re.DOTALL)
 
 
 @click.command("label", short_help="Name and correct the sets of a recording, once.")
@@ -83,7 +83,8 @@ def command(
     said = _said(namings, weighings, session, check=check, per_set=per_set)
     recording = Path(file)
     if file == STANDARD or recording.is_dir():
-        raise SourceError(file, Said("is_no_recording"), Said("name_one_file"))
+        hint = Said("name_one_file") if file == STANDARD else hint_for_folder(recording, ".fit", ".fit.gz")
+        raise SourceError(file, Said("is_no_recording"), hint)
     sheet = user_files.corrections_path(recording)
     work = _Work(recording, sheet, user_files, Voice(quiet, verbose=False))
     if check:
@@ -204,7 +205,7 @@ def _naming(text: str) -> Answer:
     if fault is not None:
         said = in_words(Said("is_no_exercise", {"given": text}), fault)
         raise wrong_use(f"{_OPTIONS['exercise']} {said}")
-    return Answer(matched[1], "exercise", matched[2])
+    return Answer(matched[1].lower(), "exercise", matched[2])
 
 
 def _weighing(text: str) -> Answer:
@@ -214,7 +215,7 @@ def _weighing(text: str) -> Answer:
     matched = _SAYING.fullmatch(text)
     if matched is None or read_weights(matched[2], "kg") is None:
         raise wrong_use(Said("weight_is_given_so", {"given": text}))
-    return Answer(matched[1], "weight", matched[2])
+    return Answer(matched[1].lower(), "weight", matched[2])
 
 
 def _put(work: _Work, said: Sequence[Answer], session: int | None) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import io
+import shlex
 import zlib
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 from fitlift.errors import NotFitError, SourceError
-from fitlift.files import MOST_BYTES, is_folder, why_not_read
+from fitlift.files import MOST_BYTES, hint_for_folder, hint_for_missing, is_folder, why_not_read
 from fitlift.fit.facts import MAGIC, SHORT_HEADER
 from fitlift.records.base import Record
 from fitlift.records.said import Said
@@ -32,6 +33,9 @@ _LOG_IN, _UNPACK = Said("log_in_and_download"), Said("unpack_first")
 _EXPORT_AGAIN, _DOWNLOAD_AGAIN = Said("export_again"), Said("download_again")
 
 _OTHER_BYTES = Said("other_bytes")
+
+#: How names of plans end.
+_PLAN_ENDINGS = (".yaml", ".yml")
 
 #: How other files begin, what they are, and what to try; of XML, what occurs in the beginning.
 _LOOKS_LIKE = (
@@ -248,7 +252,9 @@ def _refuse_others(name: str, data: bytes) -> None:
 
     looks_like, hint = describe(data)
     if looks_like != _OTHER_BYTES or find_start(data) is None:
-        raise NotFitError(name, looks_like, hint)
+        may_be_plan = looks_like.code == "text_document" and name.lower().endswith(_PLAN_ENDINGS)
+        show = Said("if_it_is_a_plan", {"arguments": ("plan", "show", shlex.quote(name))})
+        raise NotFitError(name, looks_like, show if may_be_plan else hint)
 
 
 def _raw_bytes(source: Source, shown: str) -> bytes:
@@ -266,9 +272,9 @@ def _raw_bytes(source: Source, shown: str) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise SourceError(shown, Said("no_such_file"), Said("check_name")) from None
+        raise SourceError(shown, Said("no_such_file"), hint_for_missing(path)) from None
     except IsADirectoryError:
-        raise SourceError(shown, Said("is_a_folder"), Said("name_file_in_folder")) from None
+        raise SourceError(shown, Said("is_a_folder"), hint_for_folder(path, ".fit", ".fit.gz")) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise SourceError(shown, Said("not_opened", {"text": reason})) from error

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from fitlift.config import EXERCISES_FOLDER, LIBRARY_APPLICATION, LIBRARY_NAME, SESSIONS_FOLDER
 from fitlift.errors import FitliftError, SourceError
-from fitlift.files import MOST_BYTES, MOST_TEXT_BYTES, is_file, is_folder, where_link_leads, why_not_read
+from fitlift.files import (
+    MOST_BYTES,
+    MOST_TEXT_BYTES,
+    hint_for_missing,
+    is_file,
+    is_folder,
+    where_link_leads,
+    why_not_read,
+)
 from fitlift.fit.source import copy_member, file_members, has_fit_name, open_archive, read_member
 from fitlift.logs import has_log_name, is_log
 from fitlift.records.base import Record, replace
@@ -171,7 +179,7 @@ def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
     elif why_not_read(path) is not None or is_file(path):
         raise SourceError(str(path), Said("one_file_no_folder"), Said("summarize_it", {"path": str(path)}))
     else:
-        raise SourceError(str(path), Said("no_such_folder"), Said("check_the_name"))
+        raise SourceError(str(path), Said("no_such_folder"), hint_for_missing(path))
 
 
 def files_in(disk: DiskFile, limits: Limits = LIMITS, *, only: Collection[str] | None = None) -> Iterator[FolderFile]:

@@ -34,6 +34,9 @@ _PATIENCE_S = 60.0
 #: What was read is written down after so many seconds: a run that is ended loses no more.
 _WRITE_EVERY_S = 1.0
 
+#: Where the header of an SQLite file has the number of the program that made it (sqlite.org/fileformat.html, 1.3).
+_APPLICATION_AT, _APPLICATION_ENDS = 68, 72
+
 #: What fitlift itself reads: what became of each content, and of which analysis the rows of a content are; what reports
 #: were made of; what later sessions are held against; and which folder it knows.
 _OWN_TABLES = (
@@ -139,6 +142,8 @@ class Library:
         self._read: list[tuple[Seen, Outcome]] = []
         self._read_with_log: list[tuple[Seen, Outcome]] = []
         self._written_at = time.monotonic()
+        if path.parent.exists() and not path.parent.is_dir():
+            raise LibraryError(path.parent, Said("is_file_no_folder"), Said("name_folder_for_output"))
         with self._faults():
             path.parent.mkdir(parents=True, exist_ok=True)
             self._database = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
@@ -332,7 +337,8 @@ class Library:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            raise LibraryError(self.path, Said("library_cannot_be_used", {"text": str(error)})) from error
+            said = Said("library_cannot_be_used", {"text": str(error)})
+            raise LibraryError(self.path, said, _what_to_try(self.path)) from error
 
 
 def library_info(path: Path) -> LibraryInfo:
@@ -344,21 +350,32 @@ def library_info(path: Path) -> LibraryInfo:
         If there is none, or the file is something else.
     """
     if not path.is_file():
-        raise LibraryError(path, Said("no_such_library"))
+        raise LibraryError(path, Said("no_such_library"), Said("where_libraries_are"))
     import sqlite3
 
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             (application,) = database.execute("PRAGMA application_id").fetchone()
             if application != LIBRARY_APPLICATION:
-                raise LibraryError(path, Said("is_library_of_others"))
+                raise LibraryError(path, Said("is_library_of_others"), Said("where_libraries_are"))
             is_current = _version_of(database) == _version()
             there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             names = [table.name for table in LIBRARY_TABLES if table.name in there]
             counts = {name: database.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - our own names
     except sqlite3.Error as error:
-        raise LibraryError(path, Said("is_no_library", {"text": str(error)})) from error
+        raise LibraryError(path, Said("is_no_library", {"text": str(error)}), Said("where_libraries_are")) from error
     return LibraryInfo(is_current, counts)
+
+
+def _what_to_try(path: Path) -> Said:
+    """Another file; only a library may be deleted: what else was named may be the only one of its kind."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_APPLICATION_ENDS)
+    except OSError:
+        return Said("name_another_library")
+    is_ours = int.from_bytes(head[_APPLICATION_AT:_APPLICATION_ENDS], "big") == LIBRARY_APPLICATION
+    return Said("library_can_be_deleted") if is_ours else Said("name_another_library")
 
 
 def _version_of(database: sqlite3.Connection) -> int:
@@ -371,7 +388,7 @@ def _refuse_foreign(database: sqlite3.Connection, path: Path) -> None:
     (tables,) = database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
     (application,) = database.execute("PRAGMA application_id").fetchone()
     if tables and application != LIBRARY_APPLICATION:
-        raise LibraryError(path, Said("is_database_of_others"))
+        raise LibraryError(path, Said("is_database_of_others"), Said("name_another_library"))
 
 
 def _with(outcome: Outcome) -> str:

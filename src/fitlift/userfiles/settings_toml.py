@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from fitlift.config import COMMAND_LINE, KEYS, InFile, Key, Settings, Unfit, order_fault
+from fitlift.config import COMMAND_LINE, KEYS, InFile, Key, Names, Settings, Unfit, order_fault
 from fitlift.errors import SettingError, UserFileError
 from fitlift.exercises.catalogue import catalogue
 from fitlift.exercises.exercise import OwnExercise
@@ -227,6 +227,8 @@ def _read_assignment(assignment: str) -> tuple[Key, str, Any]:
 def _checked(key: Key, within: str, text: str) -> Any:
     """The value that a text gives a setting, or the single name within it."""
     value = _typed(text.strip())
+    if isinstance(key.rule, Names) and isinstance(value, str):
+        value = value.split(",")  # as people give names with a command; a file has a list
     try:
         return key.rule.read({within: value})[within] if within else key.rule.read(value)
     except Unfit as unfit:

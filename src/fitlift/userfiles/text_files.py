@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from fitlift.errors import UserFileError
-from fitlift.files import MOST_TEXT_BYTES, why_not_read, write_whole
+from fitlift.files import MOST_TEXT_BYTES, hint_for_folder, hint_for_missing, is_folder, why_not_read, write_whole
 from fitlift.records.said import Said
 
 
@@ -14,10 +14,13 @@ def read_text(path: Path, most: int = MOST_TEXT_BYTES) -> str:
     """A text file's content, its line ends as they are; raises UserFileError if it cannot be had, or has more bytes."""
     reason = why_not_read(path, most)
     if reason is not None:
-        raise UserFileError(str(path), reason)
+        hint = hint_for_folder(path, ".yaml", ".yml", ".toml", ".fit") if is_folder(path) else None
+        raise UserFileError(str(path), reason, hint)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             return stream.read()
+    except FileNotFoundError:
+        raise UserFileError(str(path), Said("no_such_file"), hint_for_missing(path)) from None
     except UnicodeDecodeError:
         raise UserFileError(str(path), Said("not_in_utf8"), Said("save_as_utf8")) from None
     except OSError as error:

@@ -33,6 +33,13 @@ _LIBRARY: Mapping[str, tuple[str, ...]] = {
     "is_no_library": ("text",),
     "is_database_of_others": (),
     "library_can_be_deleted": (),
+    "where_libraries_are": (),
+    "name_another_library": (),
+    "is_file_no_folder": (),
+    "name_folder_for_output": (),
+    "did_you_mean_paths": ("near_names",),
+    "name_file_as_in": ("path",),
+    "if_it_is_a_plan": ("arguments",),
 }
 
 #: Of what was asked for and is not there.

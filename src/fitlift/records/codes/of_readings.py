@@ -20,7 +20,6 @@ OF_READINGS: Mapping[str, tuple[str, ...]] = {
     "report_it": (),
     "one_file_no_folder": (),
     "summarize_it": ("path",),
-    "check_the_name": (),
     "cannot_be_read_from_disk": ("system_says",),
     "beyond_the_files_of_archive": ("most_files",),
     "beyond_the_bytes_of_archive": ("most_bytes",),

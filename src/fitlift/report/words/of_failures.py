@@ -30,6 +30,9 @@ _FILES: Mapping[str, Words] = {
     "is_link_to_nowhere": "is a link that leads nowhere",
     "is_link_to_folder": "is a link to a folder, and is not followed",
     "is_closed_folder": "is a folder that cannot be opened",
+    "did_you_mean_paths": lambda of: f"did you mean {either(of.texts('near_names'))}?",
+    "if_it_is_a_plan": lambda of: f"fitlift {' '.join(of.texts('arguments'))}, if it is a plan",
+    "name_file_as_in": lambda of: f"name a file in it, as in {of.text('path')}",
     "cannot_be_read_or_written": lambda of: f"cannot be read or written: {of.text('text')}",
     "cannot_be_written": lambda of: f"cannot be written: {of.text('text')}",
     "cannot_be_written_over": lambda of: f"cannot be written: it {' and '.join(of.sentences('each_reason'))}",
@@ -48,7 +51,13 @@ _LIBRARY: Mapping[str, Words] = {
     "is_library_of_others": "is no library of fitlift's",
     "is_no_library": lambda of: f"is no library: {of.text('text')}",
     "is_database_of_others": "is a database of another program",
-    "library_can_be_deleted": "name another file; a library can be deleted, nothing is lost",
+    "library_can_be_deleted": "delete it, nothing is lost: it is made anew; or name another file with --library",
+    "where_libraries_are": (
+        "name the file that fitlift weekly keeps: fitlift.sqlite among its reports, or what --library named"
+    ),
+    "name_another_library": "name another file with --library; this one stays as it is",
+    "is_file_no_folder": "is a file, no folder to write into",
+    "name_folder_for_output": "name another folder with -o",
 }
 
 

@@ -36,7 +36,6 @@ OF_READINGS: Mapping[str, Words] = {
     "report_it": "please report it",
     "one_file_no_folder": "is one file, no folder or zip",
     "summarize_it": lambda of: f"fitlift summarize {of.text('path')}",
-    "check_the_name": "check the name; quote names with spaces",
     "cannot_be_read_from_disk": _from_disk,
     "beyond_the_files_of_archive": lambda of: (
         f"one of those beyond the first {of.count('most_files'):,} files of its archive"

@@ -70,7 +70,7 @@ AS_IN: Mapping[str, str] = {
     "plan:plan": "as in plan: In season",
     "rest": "as in rest 90 s, rest 90-120 s, rest 2 min, rest 1:30, rest manual or no rest",
     "session:name": "as in name: Strength A",
-    "settings": 'as in max_hr_bpm = 186, sex = "female"',
+    "settings": "as in [athlete], and on the next line max_hr_bpm = 186",
     "slot": "slots have letters: a, b, c",
     "split": "split: [6, 4] for one of 6 and one of 4",
     "time": "as in 2026-11-19T17:04:00Z",
