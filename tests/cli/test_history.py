@@ -141,7 +141,7 @@ def test_a_history_that_is_none(run: Runner, lifted: Path) -> None:
     result = run("summarize", lifted / "14.fit", "--history", lifted / "7.fit")
     assert (result.code, result.err) == (
         1,
-        f"fitlift: {lifted / '7.fit'}: is one file, no folder or zip\n  try: --history {lifted}\n",
+        f"fitlift: {lifted / '7.fit'}: is a file; this needs a folder or a zip\n  try: --history {lifted}\n",
     )
     (lifted / "half.fit").write_bytes((lifted / "0.fit").read_bytes()[:12])
     result = run("summarize", lifted / "14.fit", "--history", lifted)

@@ -114,7 +114,7 @@ def test_one_file_is_no_folder(run: Runner, samples: Path) -> None:
     """Said with the command that reads it."""
     result = run("weekly", "--format", "text", samples / "planned.fit")
     assert result.err == (
-        f"fitlift: {samples / 'planned.fit'}: is one file, no folder or zip\n"
+        f"fitlift: {samples / 'planned.fit'}: is a file; this needs a folder or a zip\n"
         f"  try: fitlift summarize {samples / 'planned.fit'}\n"
     )
 

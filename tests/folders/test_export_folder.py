@@ -104,7 +104,7 @@ def test_a_broken_or_unreadable_path_is_no_export(tmp_path: Path) -> None:
 def test_a_single_file_is_no_folder(tmp_path: Path) -> None:
     """With the command that reads it."""
     (tmp_path / "a.fit").write_bytes(b"x")
-    with pytest.raises(SourceError, match="is one file, no folder or zip; fitlift summarize"):
+    with pytest.raises(SourceError, match="is a file; this needs a folder or a zip; fitlift summarize"):
         list(export_files(tmp_path / "a.fit"))
 
 

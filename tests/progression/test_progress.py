@@ -90,7 +90,7 @@ def test_a_light_session_is_a_deload() -> None:
     """With 60 % of the usual work or less, or 90 % of the load; what comes after goes on from before it."""
     found = followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 5, 4))
     assert changes(found)[-1] == "deload"  # 720 of 1,200
-    assert state(found) == ("go back", "the last session was a light one: go on where it was before")
+    assert state(found) == ("go back", "last time was light: go back to the weight and repetitions from before it")
     assert changes(followed(squats(80, 5, 5, 5), squats(80, 5, 5, 5), squats(80, 5, 5)))[-1] != "deload"
     assert changes(followed(squats(85, 5, 5, 5), squats(60, 5, 5, 5)))[-1] == "deload"
     assert values(found.exercises, "next_sets", "next_reps_low", "next_reps_high", "next_weight_kg") == [(3, 4, 6, 80)]

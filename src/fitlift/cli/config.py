@@ -32,9 +32,14 @@ if TYPE_CHECKING:
 _HELP = """Show and change your settings: heart rates, zones, units, targets, how sets are counted.
 
 They stand in fitlift.toml in your configuration folder, a text file that you may edit; --config
-or FITLIFT_CONFIG names another. Exercises of your own stand there, too:
+or FITLIFT_CONFIG names another, as of an athlete: fitlift config set max_hr_bpm 186 --config
+team/Anna/fitlift.toml. Each setting stands below its table, and exercises of your own stand there, too:
 
 \b
+  [athlete]
+  max_hr_bpm = 186
+  [display]
+  weight_unit = "kg"
   [[exercises]]
   name = "Sofa hop"
   description = "Hop over the sofa."

@@ -13,6 +13,7 @@ from fitlift.exercises.muscle_names import is_muscle, muscles_called
 from fitlift.exercises.tables import muscles, records
 from fitlift.exercises.words import telling, words_of
 from fitlift.records.base import Record
+from fitlift.records.faults import near_names
 from fitlift.records.said import Said
 
 
@@ -85,7 +86,7 @@ def called(text: str, exercises: Catalogue, *, is_every: bool = False) -> Family
     named = _with_words(text, exercises)
     if one is None:
         if not named:
-            raise _no_exercise(text, found.nearest)
+            raise _no_exercise(text, found.nearest, exercises)
         return Family(_in_order(named, exercises))
     if not named:  # it is called so in other words
         named = _with_words(one.name, exercises) if is_every or _is_family(one.name) else ()
@@ -158,12 +159,17 @@ def _is_family(text: str) -> bool:
     return len(words) == 1 or any(words == telling(words_of(each["category"])) for each in records("categories"))
 
 
-def _no_exercise(text: str, nearest: Sequence[Exercise]) -> FitliftError:
+def _no_exercise(text: str, nearest: Sequence[Exercise], exercises: Catalogue) -> FitliftError:
     if is_muscle(text):
         return FitliftError(Said("nothing_called_so", {"given": text}), _try_muscle(text))
     if nearest:
         near = tuple([each.name for each in nearest])
         return FitliftError(Said("no_exercise_but_near", {"given": text, "lifts": near}))
+    word = near_names(text, {word for each in exercises for word in each.name.casefold().split()})
+    if word:
+        return FitliftError(
+            Said("nothing_called_so", {"given": text}), Said("try_command", {"arguments": to_list(word[0])})
+        )
     every_one = Said("try_command", {"arguments": to_list(is_every=True)})
     return FitliftError(Said("nothing_called_so", {"given": text}), every_one)
 

@@ -21,6 +21,9 @@ from fitlift.userfiles.names import may_be_plan
 from fitlift.userfiles.text_files import read_text
 from fitlift.wording import printable
 
+#: A file of this name is a plan, be its first word misspelt.
+_CALLED = "plan"
+
 #: What a plan has and no other text file of the user's.
 _SAYS_PLAN = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?plan[ \t]*:", re.MULTILINE)
 
@@ -189,7 +192,7 @@ def _is_workout(path: Path) -> bool:
 
 
 def is_plan_file(path: Path) -> bool:
-    """Whether a file is a plan in YAML, by what it says of itself; whether it can be used is another question.
+    """Whether a file is a plan in YAML, by what it says of itself, or as it is called plan.yaml; used or not.
 
     One that cannot be opened may be one; what is no plain file is none.
     """
@@ -197,7 +200,7 @@ def is_plan_file(path: Path) -> bool:
         return False
     try:
         stamp = path.stat()
-        return _says_plan(path, stamp.st_size, stamp.st_mtime_ns)
+        return path.stem.casefold() == _CALLED or _says_plan(path, stamp.st_size, stamp.st_mtime_ns)
     except (OSError, ValueError):
         return True
 

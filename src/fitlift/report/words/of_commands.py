@@ -78,7 +78,7 @@ _USE: Mapping[str, Words] = {
     "minutes_go_with_at": "--minutes goes with --at",
     "option_names_another": lambda of: f"{of.text('option')} FILE names another",
     "no_such_folder": "no such folder",
-    "is_one_file": "is one file, no folder or zip",
+    "is_one_file": "is a file; this needs a folder or a zip",
     "try_history": lambda of: f"--history {of.text('folder')}",
     "is_no_recording": "is no recording of its own",
     "name_one_file": "name one FIT file",

@@ -34,7 +34,7 @@ OF_READINGS: Mapping[str, Words] = {
     "more_time_helps": "--file-timeout SECONDS gives it more time",
     "read_it_alone": "read it alone: fitlift inspect FILE",
     "report_it": "please report it",
-    "one_file_no_folder": "is one file, no folder or zip",
+    "one_file_no_folder": "is a file; this needs a folder or a zip",
     "summarize_it": lambda of: f"fitlift summarize {of.text('path')}",
     "cannot_be_read_from_disk": _from_disk,
     "beyond_the_files_of_archive": lambda of: (

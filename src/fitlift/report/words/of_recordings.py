@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from fitlift.measures.readable import clock, thousands, whole
-from fitlift.report.words.amounts import listed, minutes
+from fitlift.report.words.amounts import hours, listed, minutes
 from fitlift.report.words.facts import Facts, Parted, Words
 from fitlift.report.words.of_weights import UNDER_SETS, WEIGHTS, first_number, numbered
 from fitlift.wording import plural
@@ -73,7 +73,8 @@ _SESSIONS: Mapping[str, Words] = {
         "synthetic timing", "a program made this file, set times and the heart rate of a set may not be measured"
     ),
     "local_time_impossible": lambda of: (
-        f"the file's local time is {of.count('offset_s'):+,} s from UTC, which no time zone is; times are shown in UTC"
+        f"the watch's clock is {hours(abs(of.count('offset_s')))} {'ahead of' if of.count('offset_s') > 0 else 'behind'} "
+        "UTC, which fits no time zone; times are shown in UTC"
     ),
     "totals_changed": Parted(_changed_totals, "it was changed after the workout"),
     "clock_not_set": Parted(_dated, "the device's clock was not set"),

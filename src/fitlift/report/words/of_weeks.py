@@ -172,7 +172,7 @@ OF_WEEKS: Mapping[str, Words] = {
         f"{_none_rose(of)}, but in {of.count('unnamed_sessions')} sessions not every exercise is known"
     ),
     "no_exercise_named": "no exercise is known by name",
-    "no_lift_often": lambda of: f"no lift was done in {of.count('sessions')} sessions",
+    "no_lift_often": lambda of: f"it needs one exercise done in {of.count('sessions')} sessions",
     "no_lift_known_often": lambda of: f"no lift is known to have been done in {of.count('sessions')} sessions",
     "few_whole_weeks": _few_whole_weeks,
     "no_sessions_in_weeks": lambda of: f"no session is known of the last {of.count('weeks')} weeks",
