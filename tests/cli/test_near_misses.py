@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -98,3 +99,17 @@ def test_a_setting_that_there_is_not(run: Runner) -> None:
         f"  try: did you mean 'weight_unit', 'log_weight_unit' or 'log_distance_unit'? {listed}\n"
     )
     assert run("config", "show", "frobnicate").err == f"fitlift: frobnicate is no setting\n  try: {listed}\n"
+
+
+def test_a_part_of_a_word_finds_the_exercises_that_have_it(run: Runner) -> None:
+    """Where no exercise is called so, nor nearly so."""
+    assert run("exercises", "pres").err == "fitlift: no exercise is called 'pres'\n  try: fitlift exercises press\n"
+    assert run("exercises", "zzzz").err == "fitlift: no exercise is called 'zzzz'\n  try: fitlift exercises --all\n"
+
+
+def test_a_plan_whose_first_word_is_misspelt_is_told(run: Runner, samples: Path, tmp_path: Path) -> None:
+    """A file that is called plan.yaml is one."""
+    shutil.copy(samples / "free.fit", tmp_path)
+    (tmp_path / "plan.yaml").write_text("plann: A\nsessions: []\n")
+    said = run("summarize", tmp_path / "free.fit", "--show", "plan").err
+    assert "the plan plan.yaml is not used: line 1: 'plann' is unknown here; did you mean 'plan'?" in said

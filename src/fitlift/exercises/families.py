@@ -165,13 +165,10 @@ def _no_exercise(text: str, nearest: Sequence[Exercise], exercises: Catalogue) -
     if nearest:
         near = tuple([each.name for each in nearest])
         return FitliftError(Said("no_exercise_but_near", {"given": text, "lifts": near}))
-    word = near_names(text, {word for each in exercises for word in each.name.casefold().split()})
-    if word:
-        return FitliftError(
-            Said("nothing_called_so", {"given": text}), Said("try_command", {"arguments": to_list(word[0])})
-        )
-    every_one = Said("try_command", {"arguments": to_list(is_every=True)})
-    return FitliftError(Said("nothing_called_so", {"given": text}), every_one)
+    words = {word for each in exercises for word in each.name.casefold().split() if word.isalpha()}
+    near = near_names(text, sorted(words, key=lambda word: (len(word), word)))
+    arguments = to_list(near[0]) if near else to_list(is_every=True)
+    return FitliftError(Said("nothing_called_so", {"given": text}), Said("try_command", {"arguments": arguments}))
 
 
 def _try_muscle(muscle: str) -> Said:

@@ -66,16 +66,19 @@ def _recorded_twice(facts: Facts) -> str:
     return f"its {TAKEN[what]} {are} from {facts.text('other_file')}"
 
 
+def _impossible_offset(facts: Facts) -> str:
+    offset_s = facts.count("offset_s")
+    apart = f"{hours(abs(offset_s))} {'ahead of' if offset_s > 0 else 'behind'} UTC"
+    return f"the watch's clock is {apart}, which fits no time zone; times are shown in UTC"
+
+
 _SESSIONS: Mapping[str, Words] = {
     "session_derived": "the file lost its session summary; sport, start and duration are derived from what is left",
     "session_without_start": "the session does not say when it started, so it stands in no week",
     "made_by_program": Parted(
         "synthetic timing", "a program made this file, set times and the heart rate of a set may not be measured"
     ),
-    "local_time_impossible": lambda of: (
-        f"the watch's clock is {hours(abs(of.count('offset_s')))} {'ahead of' if of.count('offset_s') > 0 else 'behind'} "
-        "UTC, which fits no time zone; times are shown in UTC"
-    ),
+    "local_time_impossible": _impossible_offset,
     "totals_changed": Parted(_changed_totals, "it was changed after the workout"),
     "clock_not_set": Parted(_dated, "the device's clock was not set"),
     "session_after_file": Parted(
