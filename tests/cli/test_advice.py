@@ -162,3 +162,14 @@ def test_settings_that_are_wrong_are_told_as_they_can_be_written(run: Runner, fo
     )
     config.write_text("[athlete]\nmax_hr_bpm = 186\n")
     assert run("config", "check").code == 0
+
+
+def test_a_planned_workout_is_shown_as_told(run: Runner, folder: Path) -> None:
+    """Alone, and in a folder, where it is named."""
+    run("plan", "export", "beginner.yaml", "-o", "workouts")
+    workout = min((folder / "workouts").glob("*.fit")).relative_to(folder)
+    assert run("summarize", workout).out.endswith(
+        f"{workout.name}: no strength session; it holds a planned workout (fitlift plan show FILE shows it)\n"
+    )
+    assert f"  To see the planned workout:\n    fitlift plan show {workout}\n" in run("weekly", "workouts").err
+    assert run("plan", "show", workout).code == 0

@@ -224,8 +224,14 @@ def _how_to_see(facts: Facts) -> str:
 
 def _no_strength(facts: Facts) -> str:
     return f"{facts.text('recording')}: no strength session; it holds {_held(facts)}" + (
-        _how_to_see(facts) or _how_to_say(facts)
+        _how_to_see(facts) or _how_to_say(facts) or _how_to_plan(facts)
     )
+
+
+def _how_to_plan(facts: Facts) -> str:
+    """How a planned workout is shown; nothing of another file."""
+    is_workout = not facts.rows("each_session") and facts.maybe_text("file_kind") == "workout"
+    return " (fitlift plan show FILE shows it)" if is_workout else ""
 
 
 def _how_to_say(facts: Facts) -> str:
