@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Protocol, get_args, get_origin
 import msgspec
 
 from fitlift.errors import line_of_file
-from fitlift.records.base import Record, names_of
+from fitlift.records.base import Record, in_short, names_of
 from fitlift.records.said import Said, sentence
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.records.zone_scales import SCALES
@@ -273,6 +273,9 @@ class Settings(Record):
     def origin(self, name: str) -> Origin | None:
         """Where a setting was set; None where it was not."""
         return self.origins.get(name)
+
+    def __repr__(self) -> str:
+        return in_short(self, [each.name for each in KEYS if getattr(self, each.name) != each.default])
 
 
 #: What holds where nothing is set.

@@ -92,6 +92,21 @@ class _SourcedError(FitliftError):
         return printable(f"{self.source}: {sentence(self.said)}")
 
 
+class NoMessageError(FitliftError, KeyError):
+    """A FIT file holds no message of a name: as a mapping it says so with a KeyError, too.
+
+    Parameters
+    ----------
+    message
+        The name that was asked for.
+    names
+        Those of the messages that it holds.
+    """
+
+    def __init__(self, message: str, names: tuple[str, ...]) -> None:
+        super().__init__(Said("no_such_message", {"given": message}), Said("messages_there_are", {"names": names}))
+
+
 class SourceError(_SourcedError):
     """A file cannot be opened, or unpacked, at all.
 

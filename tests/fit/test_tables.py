@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from builders import active, file_id, fit, plain, rest
+from fitlift.errors import FitliftError
 from fitlift.fit import read_fit
 from fitlift.fit.frames import column_values
 from fitlift.fit.tables import Origin, RowMessage
@@ -93,3 +94,15 @@ def test_a_table_has_every_column_of_its_message() -> None:
     assert file.table("set") is file.table("set")
     assert list(file.tables) == ["file_id", "set"]
     assert list(file.table("lap").columns) == ["file_part", "position", "salvaged"]
+
+
+def test_a_file_is_a_mapping_of_tables() -> None:
+    """By the messages' names; one that it has not is told with those that it has."""
+    file = read_fit(fit(active(0), rest(30)))
+    assert file["set"] is file.table("set")
+    assert ("set" in file, "lap" in file, list(file)) == (True, False, ["file_id", "set"])
+    assert {name: len(table) for name, table in dict(file).items()} == {"file_id": 1, "set": 2}
+    with pytest.raises(FitliftError, match=r"^the file has no message 'lap'; it has file_id, set$") as told:
+        file["lap"]
+    assert isinstance(told.value, KeyError)
+    assert repr(file.message("set")) == "<Message: 2 rows; .frame() .possible_names>"

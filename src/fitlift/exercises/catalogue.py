@@ -23,6 +23,7 @@ from fitlift.exercises.tables import muscles, records, row
 from fitlift.exercises.words import without_brackets, words_of
 from fitlift.fit import profile
 from fitlift.records.base import replace
+from fitlift.wording import plural
 
 if TYPE_CHECKING:
     from fitlift.exercises.meaning import Meaning
@@ -66,6 +67,9 @@ class Catalogue:
         for each in own:
             made = self._made(each)
             self._own[made.key] = made
+
+    def __repr__(self) -> str:
+        return f"<Catalogue with {plural(len(self._own), 'exercise')} of the user's own; .find(name) .of_key(key)>"
 
     def of_pair(self, category: str, subtype: str) -> Exercise:
         """The exercise of a category and a subtype, as in the set table; any pair, known or not."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from fitlift.errors import Notice
+from fitlift.errors import NoMessageError, Notice
 from fitlift.fit.raw import Items, Numbers, Values
 from fitlift.records.base import Record
 
@@ -80,6 +80,9 @@ class Message(ABC):
 
     def __contains__(self, name: str) -> bool:
         return self.values(name) is not None
+
+    def __repr__(self) -> str:
+        return f"<Message: {self._length:,} rows; .frame() .possible_names>"
 
     def __getitem__(self, name: str) -> pd.Series[Any]:
         import pandas as pd
@@ -228,6 +231,7 @@ class FitFile(Record, eq=False, dict=True):
     * a developer's field is `dev<index>_<name>`;
     * arrays stay arrays (tuples); the format's invalid values are null.
 
+    `fit["record"]` is one table, `"record" in fit` says whether there is one, and iterating gives the messages' names.
     Tables and columns are made when they are first asked for; what nobody asks for costs nothing.
 
     Parameters
@@ -258,6 +262,23 @@ class FitFile(Record, eq=False, dict=True):
         """Message name → table with all columns."""
         return _Tables(self.messages)
 
+    def __getitem__(self, message: str) -> pd.DataFrame:
+        """One message's table: `fit["record"]`; raises NoMessageError, a KeyError, where the file has none."""
+        if message not in self.messages:
+            raise NoMessageError(str(message), tuple(self.messages))
+        return self.tables[message]
+
+    def __contains__(self, message: object) -> bool:
+        return message in self.messages
+
+    def __iter__(self) -> Iterator[str]:
+        """The messages' names."""
+        return iter(self.messages)
+
+    def keys(self) -> KeysView[str]:
+        """The messages' names, by which `dict(fit)` is all tables."""
+        return self.messages.keys()
+
     def table(self, message: str) -> pd.DataFrame:
         """One message's table with all columns; empty, with those of its origin, where the file has none."""
         return self.tables[message] if message in self.messages else self.message(message).frame()
@@ -269,7 +290,7 @@ class FitFile(Record, eq=False, dict=True):
     def __repr__(self) -> str:
         kinds = ", ".join(f"{name} ({len(each)})" for name, each in list(self.messages.items())[:_SHOWN])
         more = f" and {len(self.messages) - _SHOWN} more" if len(self.messages) > _SHOWN else ""
-        return f'<FitFile {self.name}: {kinds or "no messages"}{more}; .table("record") .tables>'
+        return f'<FitFile {self.name}: {kinds or "no messages"}{more}; ["record"] .tables .notices>'
 
 
 _NOWHERE = Origin(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.bool_))

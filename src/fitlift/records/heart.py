@@ -38,6 +38,9 @@ class HeartRates(Record, eq=False, kw_only=True):
     def __len__(self) -> int:
         return len(self.session)
 
+    def __repr__(self) -> str:
+        return f"<HeartRates: {len(self):,} samples, {self.known:,} with a heart rate; .session .time .bpm>"
+
     def of_session(self, number: int) -> HeartRates:
         """The samples of one session."""
         return self._taken(self.session == number)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fitlift.files import MOST_TEXT_BYTES, why_not_read
+from fitlift.records.base import in_full
 from fitlift.userfiles.names import is_user_file
 from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.plans import plan_files_at, plan_files_in
@@ -32,7 +33,7 @@ class Fingerprints:
         plans = "" if plan is None else _checksum(plan_files_at(plan))
         routines = _checksum([user_files.routines_path])
         self._common = _joined(
-            program(), engine, repr(user_files.configuration), repr(user_files.settings), routines, plans
+            program(), engine, in_full(user_files.configuration), in_full(user_files.settings), routines, plans
         )
 
     def of(self, name: str, path: Path | None, place: Path | None) -> str:

@@ -62,6 +62,8 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "which_session": (),
     "one_of_sessions": ("session_numbers",),
     "no_step_with_exercise": (),
+    "no_such_message": ("given",),
+    "messages_there_are": ("names",),
     "object_is_no_folder": ("type",),
     "give_folder": (),
     "object_is_no_recording": ("type",),

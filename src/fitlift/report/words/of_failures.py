@@ -108,6 +108,8 @@ _ASKED: Mapping[str, Words] = {
     "which_session": "which session?",
     "one_of_sessions": lambda of: f"one of {', '.join(f'{each:g}' for each in of.numbers('session_numbers'))}",
     "no_step_with_exercise": "holds no step with an exercise",
+    "no_such_message": lambda of: f"the file has no message {of.text('given')!r}",
+    "messages_there_are": lambda of: f"it has {', '.join(of.texts('names'))}",
     "object_is_no_folder": lambda of: f"{_object(of)} is no folder",
     "give_folder": "give the path of a folder or zip, or what fitlift.read_folder returns",
     "object_is_no_recording": lambda of: f"{_object(of)} is no recording",
