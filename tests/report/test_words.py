@@ -36,7 +36,7 @@ from said_facts import faults_of, made_up
 SOURCE = Path(fitlift.__file__).parent
 
 #: What stands in sentences as it is written in files, between signs of its own; and names of Python's.
-WRITTEN = re.compile(r"`[^`]*`|fitlift\.read_folder|user_files|\._")
+WRITTEN = re.compile(r"`[^`]*`|fitlift\.\w+(?:\(.*\))?|user_files|\._")
 
 
 def test_each_code_has_one_sentence() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import FunctionType
+
 from fitlift.activity import Activity
-from fitlift.api.files import convert, corrected_fit, find_exercises, inspect, library_info, scrubbed
-from fitlift.api.folders import progress, weekly
+from fitlift.api.files import convert, corrected_fit, find_exercises, inspect, library_info, read_fit, scrubbed
+from fitlift.api.folders import progress, read_folder, weekly
 from fitlift.api.label import label
 from fitlift.api.plans import plan_check, plan_export, plan_import, plan_schema, plan_show, read_plan
 from fitlift.api.sessions import (
@@ -22,8 +24,6 @@ from fitlift.api.sessions import (
 from fitlift.api.settings import config_check, config_set, config_show, config_unset
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
-from fitlift.fit import read_fit
-from fitlift.folders.batch import read_folder
 from fitlift.history.outcomes import Folder
 from fitlift.history.report import WeeklyReport
 from fitlift.history.summary import SessionSummary
@@ -76,3 +76,23 @@ __all__ = [
     "weekly",
     "zone_times",
 ]
+
+
+class _Unquoted(str):
+    """An annotation that `help` shows without quotation marks; to type checkers and `get_type_hints` it is the same."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def _show_short_annotations() -> None:
+    """Let signatures read as they are written."""
+    for name in __all__:
+        function = globals()[name]
+        if isinstance(function, FunctionType):
+            function.__annotations__ = {each: _Unquoted(said) for each, said in function.__annotations__.items()}
+
+
+_show_short_annotations()

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from fitlift import fit
 from fitlift.activity import Activity
-from fitlift.api.sessions import Log, Recording, summarize, with_log
+from fitlift.api import taken
+from fitlift.api.folders import read_folder
+from fitlift.api.sessions import summarize
+from fitlift.api.taken import Log, PlanGiven, Recording
 from fitlift.errors import FitliftError
 from fitlift.exercises.exercise import Exercise
 from fitlift.exercises.families import asked_for
 from fitlift.files import MOST_BYTES
 from fitlift.fit import DEFAULT_ENGINE
 from fitlift.fit.source import Source
-from fitlift.folders.batch import read_folder
+from fitlift.fit.tables import FitFile
 from fitlift.folders.export_folder import is_export
 from fitlift.history.outcomes import Folder, each_file_set, sessions_of
 from fitlift.history.summary import SessionSummary
 from fitlift.inspection.inspected import Inspection, inspect_file
 from fitlift.inspection.scrubbed import Scrubbed, scrub
-from fitlift.plan.model import Plan
-from fitlift.records.base import Values, as_dict, replace
+from fitlift.records.base import Values, as_dict
 from fitlift.records.formats import is_named
 from fitlift.records.said import Said
 from fitlift.report.embedded import documents_of_page, sets_of_documents
@@ -34,6 +37,33 @@ from fitlift.writers.recording import CorrectedFit, corrected_recording
 
 #: What `convert` takes: one of these, or several.
 Convertible = Recording | Folder
+
+
+def read_fit(source: Source, *, engine: str = DEFAULT_ENGINE, name: str = "") -> FitFile:
+    """Read a FIT file into one table per kind of message: `read_fit(path)["record"]`.
+
+    Parameters
+    ----------
+    source
+        A path to a .fit, .fit.gz or a .zip holding one FIT file; bytes; or an open binary file.
+    engine
+        The decoder: "columns", or "fitparse", which is slower. Both give the same tables of a sound file; of a damaged
+        one, "fitparse" gives what lies before the damage, "columns" what lies beyond it too.
+    name
+        The name to show for bytes or an open file.
+
+    Returns
+    -------
+    FitFile
+        Tables, and notices of what was odd. A damaged file gives what can be read of it.
+
+    Raises
+    ------
+    FitliftError
+        If there is no FIT file to read, not a single message could be read, or there is no such engine; also if what is
+        given is no file: it says what to give.
+    """
+    return fit.read_fit(taken.file(source), engine=engine, name=name)
 
 
 def convert(
@@ -51,8 +81,8 @@ def convert(
     Parameters
     ----------
     source
-        What `summarize` takes, a folder or zip or what `read_folder` returns, an HTML page that fitlift wrote; or
-        several of these.
+        A recording: a path, bytes, an open file, or what `read_activity`, `read_fit` or `analyse` returns; the path of
+        a folder or zip, or what `read_folder` returns; the path of an HTML page that fitlift wrote; or a list of these.
     format_name
         A name of `fitlift.writers.formats.CONVERTED`: csv, json, parquet, xlsx; strong, hevy, fitnotes, plain for a
         log of an app; description for a few lines of text; or fit, which is the recording itself with what is known of
@@ -61,20 +91,29 @@ def convert(
         Of fit: whether sets that are laps in the file get messages of sets though nothing more is known of them.
     all_sessions
         Whether to take sessions of other sports, too.
-    log, engine, user_files
-        As for `summarize`.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
+
+    Returns
+    -------
+    bytes
+        The file.
 
     Raises
     ------
     FitliftError
         If there is no such format, what it needs is not installed, or a file cannot be read; of a folder those that
-        can be read count.
+        can be read count. Also if what is given holds no sets; it says what to give.
     """
-    if format_name not in CONVERTED:
-        names = tuple(CONVERTED)
-        raise FitliftError(Said("is_no_format", {"given": format_name}), Said("one_of_these", {"names": names}))
-    user_files = with_log(user_files, log)
-    several = source if isinstance(source, list | tuple) else (source,)
+    taken.one_of(format_name, CONVERTED)
+    user_files = taken.with_log(taken.files_of_user(user_files), log)
+    several = tuple(map(_held, source if isinstance(source, list | tuple) else (source,)))
     if format_name == RECORDING:
         return corrected_fit(_only_file(several), sets=sets, user_files=user_files).data
     if format_name in SESSIONS:
@@ -88,7 +127,7 @@ def corrected_fit(
     source: Source,
     *,
     sets: bool = False,
-    plan: Plan | str | Path | None = None,
+    plan: PlanGiven | None = None,
     log: Log | None = None,
     user_files: UserFiles = BESIDE,
 ) -> CorrectedFit:
@@ -105,9 +144,14 @@ def corrected_fit(
     sets
         Whether sets that are laps in the file, as COROS writes them, get messages of sets though nothing more is known.
     plan
-        As for `analyse`.
-    log, user_files
-        As for `summarize`.
+        What `read_plan` returns, the path of a plan, or of a folder of plans; without it those beside the file, or the
+        workout in it.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
@@ -117,12 +161,12 @@ def corrected_fit(
     Raises
     ------
     FitliftError
-        If the file cannot be read, or corrections do not fit it.
+        If the file cannot be read, corrections do not fit it, or what is given is no file; it says what to give.
     """
-    if isinstance(plan, str | Path):
-        user_files, plan = replace(user_files, plan_path=Path(plan)), None
+    found = taken.file(source)
+    user_files, plan_read = taken.with_plan(taken.files_of_user(user_files), plan)
     user_files.check()
-    return corrected_recording(source, lap_sets=sets, plan=plan, user_files=with_log(user_files, log))
+    return corrected_recording(found, lap_sets=sets, plan=plan_read, user_files=taken.with_log(user_files, log))
 
 
 def inspect(source: Source, *, name: str = "", compare_engines: bool = False) -> Inspection:
@@ -137,12 +181,17 @@ def inspect(source: Source, *, name: str = "", compare_engines: bool = False) ->
     compare_engines
         Whether to read it with both decoders and compare every value.
 
+    Returns
+    -------
+    Inspection
+        `structure`, `devices`, `activity` and `comparison`.
+
     Raises
     ------
     FitliftError
-        If it cannot be read at all.
+        If it cannot be read at all, or what is given is no file; it says what to give.
     """
-    return inspect_file(source, name=name, compare_engines=compare_engines)
+    return inspect_file(taken.file(source), name=name, compare_engines=compare_engines)
 
 
 def scrubbed(source: Source, *, name: str = "") -> Scrubbed:
@@ -158,9 +207,9 @@ def scrubbed(source: Source, *, name: str = "") -> Scrubbed:
     Raises
     ------
     FitliftError
-        If it cannot be read at all.
+        If it cannot be read at all, or what is given is no file; it says what to give.
     """
-    return scrub(source, name=name)
+    return scrub(taken.file(source), name=name)
 
 
 def find_exercises(
@@ -177,14 +226,28 @@ def find_exercises(
         A muscle, a group or a region of the body, "core" or "lower back", to get those only that train it, what works
         it before what only helps; None for any.
     user_files
-        Where the exercises of the user's own are.
+        Where the exercises of your own are; by default where the commands have them.
+
+    Returns
+    -------
+    tuple of Exercise
+        Of each its `name`, `primary` and `secondary` muscles, `equipment`, and more.
 
     Raises
     ------
     FitliftError
         If no exercise has that name, there is no such muscle, or none of that name trains it; what is near is named.
     """
-    return asked_for(name, muscle, user_files.catalogue).exercises
+    exercises = taken.files_of_user(user_files).catalogue
+    name, muscle = (
+        None if each is None else taken.text(each, "object_is_no_name", "give_name") for each in (name, muscle)
+    )
+    try:
+        return asked_for(name, muscle, exercises).exercises
+    except FitliftError as error:
+        if error.said_hint is not None and error.said_hint.code == "try_command":
+            raise FitliftError(error.said, Said("lists_all_exercises")) from None
+        raise
 
 
 def library_info(path: str | Path) -> LibraryInfo:
@@ -193,22 +256,35 @@ def library_info(path: str | Path) -> LibraryInfo:
     Parameters
     ----------
     path
-        The library.
+        The path of the library.
+
+    Returns
+    -------
+    LibraryInfo
+        Whether it is as this version writes it, and by the name of each table how many rows it has.
 
     Raises
     ------
-    LibraryError
+    FitliftError
         If there is none, or the file is something else.
     """
-    return info_of_library(Path(path))
+    return info_of_library(taken.path(path, "give_path_of_library"))
 
 
-def _only_file(several: list[Convertible] | tuple[Convertible, ...]) -> Source:
+def _held(source: object) -> Recording | Folder:
+    """What holds sets, each kind alike."""
+    found = taken.plain(source, Said("give_convertible"))
+    if isinstance(found, str | Path | bytes | Activity | SessionAnalysis | FitFile | Folder):
+        return found
+    raise FitliftError(Said("object_holds_no_sets", {"type": type(source).__name__}), Said("give_convertible"))
+
+
+def _only_file(several: tuple[Convertible, ...]) -> Source:
     """The one file that is given; what was read of one is not its bytes."""
     if len(several) == 1:
         one = several[0]
         is_folder = isinstance(one, str | Path) and is_export(Path(one))
-        if not isinstance(one, Folder | Activity | SessionAnalysis) and not is_folder:
+        if not isinstance(one, Folder | Activity | SessionAnalysis | FitFile) and not is_folder:
             return one
     raise FitliftError(Said("fit_is_of_one_file"))
 
@@ -239,7 +315,7 @@ def _sessions(
 
 
 def _sets_of_recording(
-    source: Source | Activity | SessionAnalysis, engine: str, user_files: UserFiles, *, all_sessions: bool
+    source: Recording, engine: str, user_files: UserFiles, *, all_sessions: bool
 ) -> Iterator[Values]:
     for session in summarize(source, all_sessions=all_sessions, engine=engine, user_files=user_files):
         of = {"file": session.file.name, "week": session.week}

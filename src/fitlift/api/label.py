@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from fitlift.api.sessions import Log, with_log
+from fitlift.api import taken
+from fitlift.api.taken import Log
 from fitlift.files import is_file
 from fitlift.folders.one_file import read_file
 from fitlift.history.outcomes import Outcome
@@ -18,15 +19,15 @@ from fitlift.userfiles.text_files import read_text, write_text
 from fitlift.writers.naming import new_sheet, put
 
 #: Of a slot by its letters, or of a set by its number.
-Said = Mapping[str, str] | Mapping[int, str] | Mapping[str | int, str]
+Names = Mapping[str, str] | Mapping[int, str] | Mapping[str | int, str]
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def label(
     path: str | Path,
-    names: Said = _NOTHING,
-    weights: Said = _NOTHING,
+    names: Names = _NOTHING,
+    weights: Names = _NOTHING,
     *,
     session: int | None = None,
     log: Log | None = None,
@@ -40,7 +41,7 @@ def label(
     Parameters
     ----------
     path
-        The FIT file.
+        The path of the FIT file; what you say of it is written beside it.
     names
         Exercises by slot or set: `{"b": "deadlift", 7: "plank"}`.
     weights
@@ -48,9 +49,11 @@ def label(
     session
         The session that these are about, if the file holds several.
     log
-        As for `summarize`.
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
     user_files
-        Where corrections and routines are.
+        Where your settings, corrections and routines are; by default corrections beside the recording, the others where
+        the commands have them.
 
     Returns
     -------
@@ -60,11 +63,13 @@ def label(
     Raises
     ------
     FitliftError
-        If there is nothing to name, or something does not fit: then the corrections stay as they were.
+        If there is nothing to name, or something does not fit: then the corrections stay as they were. Also if what is
+        given is no path, or no names; it says what to give.
     """
-    recording, files = Path(path), replace(with_log(user_files, log), may_be_missing=True)
-    said = [checked_name(str(which), name) for which, name in names.items()]
-    said += [Answer(str(which), "weight", weight) for which, weight in weights.items()]
+    recording = taken.path(path, "give_path_of_recording")
+    files = replace(taken.with_log(taken.files_of_user(user_files), log), may_be_missing=True)
+    said = [checked_name(which, name) for which, name in taken.by_place(names).items()]
+    said += [Answer(which, "weight", weight) for which, weight in taken.by_place(weights).items()]
     sheet = files.corrections_path(recording)
     if not is_file(sheet):
         write_text(sheet, new_sheet(recording, read_file(recording, user_files=files), files.routines))

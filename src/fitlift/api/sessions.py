@@ -8,25 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from fitlift import logs
 from fitlift.activity import Activity
 from fitlift.analysis import muscles
 from fitlift.analysis.muscles import Coverage
+from fitlift.api import taken
+from fitlift.api.taken import Log, PlanGiven, Recording
 from fitlift.errors import FitliftError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.fit import DEFAULT_ENGINE
-from fitlift.fit.source import Source
 from fitlift.folders.batch import read_folder
 from fitlift.folders.earlier import of_folder
-from fitlift.folders.one_file import analysed, asked_of_logs, given_log
+from fitlift.folders.one_file import analysed, asked_of_logs
 from fitlift.history.outcomes import Folder
 from fitlift.history.past import with_past
 from fitlift.history.summary import SessionSummary, summarize_sessions
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.model import Plan
-from fitlift.records.base import replace
 from fitlift.records.framed import framed
 from fitlift.records.given import given
 from fitlift.records.said import Said
@@ -38,13 +38,9 @@ from fitlift.userfiles.places import BESIDE, UserFiles
 if TYPE_CHECKING:
     import pandas as pd
 
-#: What the functions of one recording take; and what they take as the log of its hour.
-Recording = Source | Activity | SessionAnalysis
-Log = Source | Activity
-
 
 def read_activity(
-    source: Source,
+    source: Recording,
     *,
     engine: str = DEFAULT_ENGINE,
     name: str = "",
@@ -52,22 +48,37 @@ def read_activity(
     strength_sports: Collection[str] | None = None,
     user_files: UserFiles = BESIDE,
 ) -> Activity:
-    """Read one FIT file or log, nothing named or computed yet; errors are those of `read_fit`.
+    """Read one FIT file or log, nothing named or computed yet.
 
     Parameters
     ----------
-    source, engine, name
-        As for `read_fit`.
+    source
+        A path, bytes, an open file, or what `read_fit` returns; an activity that was read, or analysed, before comes
+        back as it was.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    name
+        The name to show for bytes or an open file.
     time_zone
-        For a file that does not tell its local time; None: as the user has set it.
+        For a file that does not tell its local time, as "Europe/Berlin"; None: as the user has set it.
     strength_sports
         Sports that count as strength training; None: as the user has set them.
     user_files
-        Where settings are.
+        Where settings are; by default those that the commands use.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, or what is given is no recording; it says what to give.
     """
-    settings = user_files.settings
+    settings = taken.files_of_user(user_files).settings
+    found = taken.recording(source, user_files)
+    if isinstance(found, SessionAnalysis):
+        return found.activity
+    if isinstance(found, Activity):
+        return found
     return logs.read_activity(
-        _checked(source),
+        found,
         engine=engine,
         name=name,
         time_zone=settings.time_zone if time_zone is None else time_zone,
@@ -79,7 +90,7 @@ def read_activity(
 def analyse(
     source: Recording,
     *,
-    plan: Plan | str | Path | None = None,
+    plan: PlanGiven | None = None,
     log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
@@ -92,12 +103,20 @@ def analyse(
     Parameters
     ----------
     source
-        A path, bytes, an open file, or an activity that was read before; what was analysed before comes back as it is.
-        Of what is no path nobody knows what stands beside it: corrections and plans are those that `user_files` names.
+        A path, bytes, an open file, or what `read_activity` or `read_fit` returns; what was analysed before comes back
+        as it is. Of what is no path nobody knows what stands beside it: corrections and plans are those that
+        `user_files` names.
     plan
-        A plan, its file, or a folder of plans; without it those beside the file, or the workout in it.
-    log, engine, user_files
-        As for `summarize`.
+        What `read_plan` returns, the path of a plan, or of a folder of plans; without it those beside the file, or the
+        workout in it.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
@@ -109,24 +128,20 @@ def analyse(
     Raises
     ------
     FitliftError
-        If the file cannot be read, or corrections do not fit it.
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
-    if isinstance(source, SessionAnalysis):
+    user_files = taken.files_of_user(user_files)
+    found = taken.recording(source, user_files)
+    if isinstance(found, SessionAnalysis):
         if plan is not None or log is not None or user_files != BESIDE:
             raise FitliftError(Said("analysed_before"), Said("give_to_analyse"))
-        return source
-    if isinstance(plan, str | Path):
-        user_files, plan = replace(user_files, plan_path=Path(plan)), None
+        return found
+    user_files, plan_read = taken.with_plan(user_files, plan)
     user_files.check()
-    user_files = with_log(user_files, log)
-    read = source if isinstance(source, Activity) else read_activity(source, engine=engine, user_files=user_files)
-    path = Path(source) if isinstance(source, str | Path) else None
-    return analysed(read, path, user_files, plan=plan)
-
-
-def with_log(user_files: UserFiles, log: Log | None) -> UserFiles:
-    """The same with a phone's log that is given with a recording, if one is."""
-    return user_files if log is None else replace(user_files, log=given_log(log, user_files))
+    user_files = taken.with_log(user_files, log)
+    read = found if isinstance(found, Activity) else read_activity(found, engine=engine, user_files=user_files)
+    path = Path(found) if isinstance(found, str | Path) else None
+    return analysed(read, path, user_files, plan=plan_read)
 
 
 def summarize(
@@ -143,21 +158,22 @@ def summarize(
     Parameters
     ----------
     source
-        A path, bytes, an open file, an activity that was read before, or what `analyse` returns. Of a phone's log all
-        sessions are summed up.
+        The recording: a path, bytes, an open file, what `read_activity` or `read_fit` returns, or what `analyse`
+        returns, which is neither read nor analysed again. Of a phone's
+        log all sessions are summed up.
     all_sessions
         Whether to take sessions of other sports, too.
     history
-        A folder or zip of earlier sessions, or one that was read before: each session's `past` then tells the last
+        A folder or zip of earlier sessions, or what `read_folder` returns: each session's `past` then tells the last
         time, the best and what to do next of its exercises. None: no session is looked for.
     log
-        A phone's log of the same hour: a path, bytes, an open file, or as it was read before. Names, repetitions and
-        weights are its, times and heart rate the watch's; None: none is laid over the recording.
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
     engine
-        The decoder, see `read_fit`.
+        The decoder of FIT: "columns", or "fitparse", which is slower.
     user_files
-        Where corrections, routines and settings are: by default corrections beside a path, routines and
-        settings in the configuration folder, as for the commands.
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
@@ -167,13 +183,15 @@ def summarize(
     Raises
     ------
     FitliftError
-        If the file cannot be read, or corrections do not fit it.
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     summaries = summarize_sessions(analyse(source, log=log, engine=engine, user_files=user_files))
     if history is not None:
-        folder = history if isinstance(history, Folder) else read_folder(history, engine=engine, user_files=user_files)
-        place = "" if isinstance(history, Folder) else Path(history).absolute().name
-        summaries = with_past(summaries, of_folder(folder, place))
+        earlier = taken.folder(history)
+        place = "" if isinstance(earlier, Folder) else earlier.absolute().name
+        if not isinstance(earlier, Folder):
+            earlier = read_folder(earlier, engine=engine, user_files=user_files)
+        summaries = with_past(summaries, of_folder(earlier, place))
     return tuple(summary for summary in summaries if all_sessions or summary.is_strength)
 
 
@@ -185,12 +203,33 @@ def set_table(
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
-    """Read the sets of one file's strength sessions; parameters and errors are those of `summarize`.
+    """Read the sets and rests of one file's strength sessions as a table.
+
+    Parameters
+    ----------
+    source
+        The recording: a path, bytes, an open file, what `read_activity` or `read_fit` returns, or what `analyse`
+        returns, which is neither read nor analysed again.
+    all_sessions
+        Whether to take sessions of other sports, too.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
     pandas.DataFrame
         One row for each set and rest, in file order; columns as in `fitlift.schema.SETS`.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.each_set, all_sessions=all_sessions), SETS)
@@ -204,26 +243,70 @@ def zone_times(
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
-    """Time in heart-rate zones; parameters and errors are those of `summarize`.
+    """Tell how long the heart was in each zone, in sets and between them.
+
+    Parameters
+    ----------
+    source
+        The recording: a path, bytes, an open file, what `read_activity` or `read_fit` returns, or what `analyse`
+        returns, which is neither read nor analysed again.
+    all_sessions
+        Whether to take sessions of other sports, too.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
     pandas.DataFrame
         One row for each session, a table of `fitlift.schema.ZONES`.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.zones.each_session, all_sessions=all_sessions), ZONES)
 
 
 def rests(
-    source: Recording, *, log: Log | None = None, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
+    source: Recording,
+    *,
+    log: Log | None = None,
+    engine: str = DEFAULT_ENGINE,
+    user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
-    """Rests by exercise of one file's strength sessions; parameters and errors are those of `summarize`.
+    """Tell how long the rests after each exercise of one file's strength sessions were.
+
+    Parameters
+    ----------
+    source
+        The recording: a path, bytes, an open file, what `read_activity` or `read_fit` returns, or what `analyse`
+        returns, which is neither read nor analysed again.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
     pandas.DataFrame
         One row for each exercise of each session, a table of `fitlift.schema.RESTS`.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.each_rest), RESTS)
@@ -232,13 +315,32 @@ def rests(
 def loads(
     source: Recording, *, log: Log | None = None, engine: str = DEFAULT_ENGINE, user_files: UserFiles = BESIDE
 ) -> pd.DataFrame:
-    """What each exercise of one file's strength sessions lifted; parameters and errors are those of `summarize`.
+    """Tell what each exercise of one file's strength sessions lifted: top sets, volume, estimated maxima.
+
+    Parameters
+    ----------
+    source
+        The recording: a path, bytes, an open file, what `read_activity` or `read_fit` returns, or what `analyse`
+        returns, which is neither read nor analysed again.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
     pandas.DataFrame
         One row for each exercise of each session, a table of `fitlift.schema.EXERCISE_LOADS`. What sets and sessions
         come to, and how each figure comes about, stands in `analyse(...).loads`.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     analysis = analyse(source, log=log, engine=engine, user_files=user_files)
     return framed(_wanted(analysis, analysis.loads.each_exercise), EXERCISE_LOADS)
@@ -247,19 +349,29 @@ def loads(
 def match(
     source: Recording,
     *,
-    plan: Plan | str | Path | None = None,
+    plan: PlanGiven | None = None,
     log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
-    """What was planned beside what was done, set by set; other parameters and errors are those of `summarize`.
+    """Put what was planned beside what was done, set by set.
 
     Parameters
     ----------
+    source
+        The recording: a path, bytes, an open file, what `read_activity` or `read_fit` returns, or what `analyse`
+        returns, which is neither read nor analysed again.
     plan
-        A plan, its file, or a folder of plans; without it those beside the file, or the workout in it.
+        What `read_plan` returns, the path of a plan, or of a folder of plans; without it those beside the file, or the
+        workout in it.
     log
-        As for `summarize`.
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
@@ -267,6 +379,11 @@ def match(
         One row for each planned set and for each set beyond the plan, a table of `fitlift.schema.MATCHES`. Where it is
         empty `attrs["why_empty"]` says why: "no plan" where there was none, "fits none" where no session is one of the
         planned ones.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     analysis = analyse(source, plan=plan, log=log, engine=engine, user_files=user_files)
     table = analysis.match
@@ -281,21 +398,34 @@ def principles(
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
 ) -> pd.DataFrame:
-    """Whether a file's strength sessions, or a plan, follow the principles of lifting for runners.
+    """Tell whether a file's strength sessions, or a plan, follow the principles of lifting for runners.
 
     Parameters
     ----------
     source
-        A plan; or what `summarize` takes.
-    log, engine, user_files
-        As for `summarize`.
+        What `read_plan` returns; or a recording: a path, bytes, an open file, what `read_activity` or `read_fit`
+        returns, or what `analyse` returns, which is neither read nor analysed again.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
 
     Returns
     -------
     pandas.DataFrame
         One row for each principle and session, a table of `fitlift.schema.PRINCIPLES`.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     if isinstance(source, Plan):
+        user_files = taken.files_of_user(user_files)
         found = principles_of_plan(source, user_files.catalogue, aims_of(user_files.settings))
         return framed(found, PRINCIPLES)
     return analyse(source, log=log, engine=engine, user_files=user_files).principles
@@ -315,22 +445,40 @@ def muscle_coverage(
     Parameters
     ----------
     source
-        What `summarize` takes, of which strength sessions count; or sets, or a table of `fitlift.schema.SETS`, as
-        `set_table` returns it.
+        A recording, of which strength sessions count: a path, bytes, an open file, or what `read_activity`, `read_fit`
+        or `analyse` returns. Or sets, or a table of them, as `set_table` returns it.
     exercises
         The exercises; None: the catalogue, with the user's own.
     helping
         What a set counts for a muscle that helps, 0, ½ or 1; None: as the user has set it.
-    log, engine, user_files
-        As for `summarize`.
+    log
+        A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
+        and weights are its, times and heart rate the watch's; None: none is laid over the recording.
+    engine
+        The decoder of FIT: "columns", or "fitparse", which is slower.
+    user_files
+        Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
+        those that the commands use.
+
+    Returns
+    -------
+    Coverage
+        `muscles`, `groups`, `regions` and `unattributed` are tables.
+
+    Raises
+    ------
+    FitliftError
+        If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
-    if not _is_recording(source):
+    user_files = taken.files_of_user(user_files)
+    sets = _sets(source)
+    if sets is not None:
         share = user_files.settings.helping if helping is None else helping
-        return muscles.muscle_coverage(_sets(source), exercises or user_files.catalogue, helping=share)
-    analysis = analyse(source, log=log, engine=engine, user_files=user_files)
+        return muscles.muscle_coverage(sets, exercises or user_files.catalogue, helping=share)
+    analysis = analyse(cast("Recording", source), log=log, engine=engine, user_files=user_files)
     share = analysis.settings.helping if helping is None else helping
-    sets = _wanted(analysis, analysis.each_set)
-    return muscles.muscle_coverage(sets, exercises or analysis.exercises, helping=share)
+    of_strength = _wanted(analysis, analysis.each_set)
+    return muscles.muscle_coverage(of_strength, exercises or analysis.exercises, helping=share)
 
 
 class _OfSession(Protocol):
@@ -347,26 +495,15 @@ def _wanted(analysis: SessionAnalysis, records: Iterable[_S], *, all_sessions: b
     return [each for each in records if each.session in wanted]
 
 
-def _checked(source: Source) -> Source:
-    """What can be read; anything else is told what to give."""
-    if not _is_recording(source):
-        raise FitliftError(Said("object_is_no_recording", {"type": type(source).__name__}), Said("give_recording"))
-    return source
-
-
-def _is_recording(source: object) -> TypeGuard[Recording]:
-    return isinstance(source, str | Path | bytes | Activity | SessionAnalysis) or hasattr(source, "read")
-
-
-def _sets(source: object) -> Sequence[Set]:
-    """Sets that were given, as they are or as a table."""
-    if isinstance(source, Sequence):
+def _sets(source: Any) -> Sequence[Set] | None:
+    """Sets that were given, as they are or as a table; None for what may be a recording."""
+    if isinstance(source, Sequence) and not isinstance(source, str | bytes | bytearray | memoryview):
         sets = [each for each in source if isinstance(each, Set)]
         if len(sets) == len(source):
             return sets
     elif hasattr(source, "columns"):
-        import pandas as pd
-
-        if isinstance(source, pd.DataFrame):
+        if {"session", "kind"} <= set(source.columns):
             return given(source, Set)
+    else:
+        return None
     raise FitliftError(Said("object_holds_no_sets", {"type": type(source).__name__}), Said("give_recording_or_sets"))

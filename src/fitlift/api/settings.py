@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from fitlift.api import taken
 from fitlift.config import KEYS, Settings, meaning, said_origin
 from fitlift.errors import UserFileError
 from fitlift.records.base import Record
@@ -54,8 +55,13 @@ def config_show(*, user_files: UserFiles = BESIDE) -> tuple[Setting, ...]:
     ----------
     user_files
         Where settings are; by default `fitlift.toml` in the configuration folder, as for the commands.
+
+    Returns
+    -------
+    tuple of Setting
+        Of each its `name`, `value`, `default`, `origin` and `doc`.
     """
-    settings = user_files.settings
+    settings = taken.files_of_user(user_files).settings
     return tuple(
         Setting(key.name, getattr(settings, key.name), key.default, _origin(settings, key.name), meaning(key.name))
         for key in KEYS
@@ -72,14 +78,20 @@ def config_set(key: str, value: object, *, user_files: UserFiles = BESIDE) -> Pa
     value
         Its value, as a plain value or as text.
     user_files
-        Where settings are.
+        Where settings are; by default `fitlift.toml` in the configuration folder, as for the commands.
+
+    Returns
+    -------
+    Path
+        The file that holds it now.
 
     Raises
     ------
-    SettingError, UserFileError
+    FitliftError
         For a key that there is not, or a value that it cannot have; if the file was wrong before, or cannot be written.
     """
-    path = user_files.config_path
+    path = taken.files_of_user(user_files).config_path
+    key = taken.text(key, "object_is_no_name", "give_key_of_setting")
     write_text(path, with_value(_text(path), str(path), key, as_written(value)))
     return path
 
@@ -89,10 +101,23 @@ def config_unset(key: str, *, user_files: UserFiles = BESIDE) -> Path:
 
     Parameters
     ----------
-    key, user_files
-        As for `config_set`, errors included.
+    key
+        Its name, or one name within it: "max_hr_bpm", "targets.calves".
+    user_files
+        Where settings are; by default `fitlift.toml` in the configuration folder, as for the commands.
+
+    Returns
+    -------
+    Path
+        The file that held it.
+
+    Raises
+    ------
+    FitliftError
+        For a key that there is not; if the file was wrong before, or cannot be written.
     """
-    path = user_files.config_path
+    path = taken.files_of_user(user_files).config_path
+    key = taken.text(key, "object_is_no_name", "give_key_of_setting")
     before = _text(path)
     after = without_value(before, str(path), key)
     if after != before:
@@ -106,14 +131,14 @@ def config_check(*, user_files: UserFiles = BESIDE) -> tuple[UserFileError, ...]
     Parameters
     ----------
     user_files
-        Where settings are.
+        Where settings are; by default `fitlift.toml` in the configuration folder, as for the commands.
 
     Returns
     -------
     tuple of UserFileError
         None for a file without a fault, and where there is no file and none is named.
     """
-    path = user_files.config_path
+    path = taken.files_of_user(user_files).config_path
     text = read_text(path) if user_files.config_file is not None else _text(path)
     return tuple(faults(text, str(path)))
 

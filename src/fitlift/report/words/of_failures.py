@@ -15,6 +15,8 @@ _NO_FILES = {"folder": "a folder", "named_pipe": "a named pipe", "socket": "a so
 
 _RECORDING = "give a path, bytes, an open file, an Activity, or what fitlift.analyse returns"
 
+_PLAN = "give a path, bytes, an open file, or what fitlift.read_plan returns"
+
 
 def _megabytes(facts: Facts, name: str) -> str:
     return f"{facts.count(name) / _MB:,.0f} MB"
@@ -110,6 +112,34 @@ _ASKED: Mapping[str, Words] = {
     "no_step_with_exercise": "holds no step with an exercise",
     "no_such_message": lambda of: f"the file has no message {of.text('given')!r}",
     "messages_there_are": lambda of: f"it has {', '.join(of.texts('names'))}",
+    "name_is_empty": "the name is empty",
+    "text_is_no_path": "this text is no path: it has several lines",
+    "give_bytes_of_text": "give the path of the file, or the text as bytes: text.encode()",
+    "file_of_text": lambda of: f"{_object(of)} gives text, not bytes",
+    "open_as_bytes": "open the file for bytes, as in open(path, 'rb')",
+    "object_is_no_file": lambda of: f"{_object(of)} is no file",
+    "object_is_no_path": lambda of: f"{_object(of)} is no path",
+    "give_path_of_recording": "give the path of the recording: what you say of it is written beside it",
+    "give_path_of_library": "give the path of a library, as of the fitlift.sqlite that fitlift weekly writes",
+    "object_is_no_plan": lambda of: f"{_object(of)} is no plan",
+    "give_plan": _PLAN,
+    "give_plan_or_folder": "give the path of a plan or of a folder of plans, or what fitlift.read_plan returns",
+    "object_is_no_log": lambda of: f"{_object(of)} is no log",
+    "give_log": "give a path, bytes, an open file, or what fitlift.read_activity returns",
+    "object_is_no_user_files": lambda of: f"{_object(of)} is no UserFiles",
+    "give_user_files": 'as in user_files=fitlift.UserFiles(settings={"max_hr_bpm": 186})',
+    "is_no_day": lambda of: f"{of.text('given')!r} is no day",
+    "give_day": "give a date, or a text like '2026-11-30'",
+    "object_is_no_name": lambda of: f"{_object(of)} is no name",
+    "give_name": "give a text, as in fitlift.find_exercises('squat', muscle='core')",
+    "give_key_of_setting": "give a text, as in fitlift.config_set('max_hr_bpm', 186)",
+    "object_names_nothing": lambda of: f"{_object(of)} does not say what is which",
+    "give_names": "as in fitlift.label(path, {'b': 'deadlift', 7: 'plank'}, weights={'b': '60 kg'})",
+    "lists_all_exercises": "fitlift.find_exercises() lists them all",
+    "give_convertible": f"{_RECORDING}; a folder or zip, what fitlift.read_folder returns, or several of these",
+    "read_before": "the folder was read before, with settings of its own",
+    "give_to_read_folder": "give engine and user_files to fitlift.read_folder",
+    "summarize_takes_one": "give a folder or a zip of several; fitlift.summarize takes one file",
     "object_is_no_folder": lambda of: f"{_object(of)} is no folder",
     "give_folder": "give the path of a folder or zip, or what fitlift.read_folder returns",
     "object_is_no_recording": lambda of: f"{_object(of)} is no recording",
