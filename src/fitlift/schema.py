@@ -13,11 +13,11 @@ from fitlift.records.loads import ExerciseLoad, Figure, SessionLoad, SetLoad
 from fitlift.records.muscles import GroupSets, MuscleSets, RegionSets, UnattributedSets, WeekGroup
 from fitlift.records.past import Past
 from fitlift.records.plans import Match, MatchedExercise, PlannedSet
-from fitlift.records.principles import Principle
+from fitlift.records.principles import Principle, PrincipleFact
 from fitlift.records.progress import Lift, LiftDoubt, LiftProgress
-from fitlift.records.rests import Rest
+from fitlift.records.rests import OneRest, Rest
 from fitlift.records.sessions import Check, Lap, Pause, Sample, Session
-from fitlift.records.sets import Evidence, Set
+from fitlift.records.sets import Evidence, Guess, Set
 from fitlift.records.weeks import (
     GroupDay,
     GroupMonth,
@@ -34,7 +34,7 @@ from fitlift.records.weeks import (
     WeekZone,
 )
 from fitlift.records.workouts import Step, Title
-from fitlift.records.zones import SessionZones, SetZones, WatchSetZones, WatchZones
+from fitlift.records.zones import SessionZones, SetZones, SetZoneTime, WatchSetZones, WatchZones, ZoneTime
 
 #: Version of the JSON documents that fitlift writes.
 SCHEMA_VERSION = 1
@@ -92,6 +92,16 @@ WATCH_ZONES = Table("watch zones", WatchZones)
 WATCH_SET_ZONES = Table("watch set zones", WatchSetZones)
 
 ZONES = Table("zones", SessionZones)
+
+ZONE_TIMES = Table("zones, a row each", ZoneTime)
+
+SET_ZONE_TIMES = Table("set zones, a row each", SetZoneTime)
+
+EACH_REST = Table("rests, a row each", OneRest)
+
+GUESSES = Table("guesses, a row each", Guess)
+
+PRINCIPLE_FACTS = Table("figures of principles, a row each", PrincipleFact)
 
 SET_ZONES = Table("set zones", SetZones)
 
@@ -181,6 +191,11 @@ TABLES = (
     PAST,
     LIFT_DOUBTS,
     PRINCIPLES,
+    ZONE_TIMES,
+    SET_ZONE_TIMES,
+    EACH_REST,
+    GUESSES,
+    PRINCIPLE_FACTS,
 )
 
 #: The tables of a session by name; the last three are of the plan that it followed.

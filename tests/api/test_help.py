@@ -9,8 +9,9 @@ from typing import get_type_hints
 import pytest
 
 import fitlift
+from fitlift import api
 
-FUNCTIONS = sorted(name for name in fitlift.__all__ if name[0].islower())
+FUNCTIONS = sorted(name for name in api.__all__ if name[0].islower())
 
 
 def _sections(name: str) -> dict[str, str]:

@@ -10,14 +10,15 @@ import numpy as np
 from fitlift.measures.arrays import Numbers
 from fitlift.measures.trace import GAP_CAP_S, Trace, second, traces
 from fitlift.measures.zone_models import ZoneModel
+from fitlift.records import in_long
 from fitlift.records.base import Record
 from fitlift.records.framed import Framed
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Pause, Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, are_unlogged, by_session
-from fitlift.records.zones import SessionZones, SetZones, WatchSetZones, WatchZones
-from fitlift.schema import SET_ZONES, ZONES
+from fitlift.records.zones import SessionZones, SetZones, SetZoneTime, WatchSetZones, WatchZones, ZoneTime
+from fitlift.schema import SET_ZONE_TIMES, SET_ZONES, ZONE_TIMES, ZONES
 from fitlift.wording import plural
 
 #: The watch's figure is for a set as the file had it; durations are whole milliseconds.
@@ -26,6 +27,8 @@ _SAME_S = 0.0015
 
 class ZoneTimes(Record, eq=False, kw_only=True, dict=True):
     """Time in zones; `sessions` and `sets` are the records as tables, see `fitlift.schema`.
+
+    `long` and `sets_long` tell the same with a row for each zone, which can be grouped and drawn.
 
     Parameters
     ----------
@@ -40,9 +43,21 @@ class ZoneTimes(Record, eq=False, kw_only=True, dict=True):
 
     sessions = Framed("each_session", ZONES)
     sets = Framed("each_set", SET_ZONES)
+    long = Framed("each_zone", ZONE_TIMES)
+    sets_long = Framed("each_zone_of_sets", SET_ZONE_TIMES)
+
+    @property
+    def each_zone(self) -> tuple[ZoneTime, ...]:
+        """Each zone of each session."""
+        return tuple(in_long.zone_times(self.each_session))
+
+    @property
+    def each_zone_of_sets(self) -> tuple[SetZoneTime, ...]:
+        """Each zone of each active set."""
+        return tuple(in_long.set_zone_times(self.each_set))
 
     def __repr__(self) -> str:
-        return f"<ZoneTimes of {plural(len(self.each_session), 'session')}; .sessions .sets>"
+        return f"<ZoneTimes of {plural(len(self.each_session), 'session')}; .sessions .sets .long .sets_long>"
 
 
 def zone_times(

@@ -27,11 +27,22 @@ from fitlift.history.past import with_past
 from fitlift.history.summary import SessionSummary, summarize_sessions
 from fitlift.matching.session_plans import principles_of_plan
 from fitlift.plan.model import Plan
+from fitlift.records import in_long
 from fitlift.records.framed import framed
 from fitlift.records.given import given
+from fitlift.records.principles import Principle
 from fitlift.records.said import Said
 from fitlift.records.sets import Set
-from fitlift.schema import EXERCISE_LOADS, PRINCIPLES, RESTS, SETS, ZONES
+from fitlift.schema import (
+    EACH_REST,
+    EXERCISE_LOADS,
+    PRINCIPLE_FACTS,
+    PRINCIPLES,
+    RESTS,
+    SETS,
+    ZONE_TIMES,
+    ZONES,
+)
 from fitlift.session.analyse import SessionAnalysis, aims_of
 from fitlift.userfiles.places import BESIDE, UserFiles
 
@@ -239,6 +250,7 @@ def zone_times(
     source: Recording,
     *,
     all_sessions: bool = False,
+    long: bool = False,
     log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
@@ -252,6 +264,8 @@ def zone_times(
         returns, which is neither read nor analysed again.
     all_sessions
         Whether to take sessions of other sports, too.
+    long
+        Whether to give a row for each zone, where the other table has lists in its cells.
     log
         A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
         and weights are its, times and heart rate the watch's; None: none is laid over the recording.
@@ -264,7 +278,8 @@ def zone_times(
     Returns
     -------
     pandas.DataFrame
-        One row for each session, a table of `fitlift.schema.ZONES`.
+        One row for each session, a table of `fitlift.schema.ZONES`; in the long form one for each zone of it, a table
+        of `fitlift.schema.ZONE_TIMES`.
 
     Raises
     ------
@@ -272,12 +287,14 @@ def zone_times(
         If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     analysis = analyse(source, log=log, engine=engine, user_files=user_files)
-    return framed(_wanted(analysis, analysis.zones.each_session, all_sessions=all_sessions), ZONES)
+    found = _wanted(analysis, analysis.zones.each_session, all_sessions=all_sessions)
+    return framed(in_long.zone_times(found), ZONE_TIMES) if long else framed(found, ZONES)
 
 
 def rests(
     source: Recording,
     *,
+    long: bool = False,
     log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
@@ -289,6 +306,8 @@ def rests(
     source
         The recording: a path, bytes, an open file, what `read_activity` or `read_fit` returns, or what `analyse`
         returns, which is neither read nor analysed again.
+    long
+        Whether to give a row for each rest, where the other table has lists in its cells.
     log
         A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
         and weights are its, times and heart rate the watch's; None: none is laid over the recording.
@@ -301,7 +320,8 @@ def rests(
     Returns
     -------
     pandas.DataFrame
-        One row for each exercise of each session, a table of `fitlift.schema.RESTS`.
+        One row for each exercise of each session, a table of `fitlift.schema.RESTS`; in the long form one for each
+        rest, a table of `fitlift.schema.EACH_REST`.
 
     Raises
     ------
@@ -309,7 +329,8 @@ def rests(
         If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     analysis = analyse(source, log=log, engine=engine, user_files=user_files)
-    return framed(_wanted(analysis, analysis.each_rest), RESTS)
+    found = _wanted(analysis, analysis.each_rest)
+    return framed(in_long.each_rest(found), EACH_REST) if long else framed(found, RESTS)
 
 
 def loads(
@@ -394,6 +415,7 @@ def match(
 def principles(
     source: Recording | Plan,
     *,
+    long: bool = False,
     log: Log | None = None,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
@@ -405,6 +427,8 @@ def principles(
     source
         What `read_plan` returns; or a recording: a path, bytes, an open file, what `read_activity` or `read_fit`
         returns, or what `analyse` returns, which is neither read nor analysed again.
+    long
+        Whether to give a row for each figure and name that a verdict rests on.
     log
         A phone's log of the same hour: a path, bytes, an open file, or what `read_activity` returns. Names, repetitions
         and weights are its, times and heart rate the watch's; None: none is laid over the recording.
@@ -417,18 +441,21 @@ def principles(
     Returns
     -------
     pandas.DataFrame
-        One row for each principle and session, a table of `fitlift.schema.PRINCIPLES`.
+        One row for each principle and session, a table of `fitlift.schema.PRINCIPLES`; in the long form one for each
+        figure of each, a table of `fitlift.schema.PRINCIPLE_FACTS`.
 
     Raises
     ------
     FitliftError
         If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
+    found: Sequence[Principle]
     if isinstance(source, Plan):
         user_files = taken.files_of_user(user_files)
         found = principles_of_plan(source, user_files.catalogue, aims_of(user_files.settings))
-        return framed(found, PRINCIPLES)
-    return analyse(source, log=log, engine=engine, user_files=user_files).principles
+    else:
+        found = analyse(source, log=log, engine=engine, user_files=user_files).each_principle
+    return framed(in_long.principle_facts(found), PRINCIPLE_FACTS) if long else framed(found, PRINCIPLES)
 
 
 def muscle_coverage(

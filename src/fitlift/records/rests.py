@@ -42,3 +42,14 @@ class Rest(Record, kw_only=True):
         "Seconds that the timer was paused in these rests, which are no rest; null if unknown.",
     ]
     why: Annotated[Said, "Why, in a few words."]
+
+
+class OneRest(Record, kw_only=True):
+    """One rest of one exercise in one session, of those whose length is known."""
+
+    session: SessionKey
+    exercise: Annotated[str | None, "fitlift's key of the exercise; null where it is not sure."]
+    exercise_name: Annotated[str | None, "Its name for people; null where it is not sure."]
+    slot: Annotated[str | None, "Letters of its places within the session's rounds; null where not found."]
+    rest: Annotated[int, "Number of the rest among those of the exercise, from 1."]
+    rest_s: Annotated[float, "Its length."]

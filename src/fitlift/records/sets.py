@@ -197,3 +197,17 @@ class Evidence(Record, kw_only=True):
     exercise_name: Annotated[str | None, "Its name for people."]
     confidence: Annotated[float | None, "0 to 1; null where nothing says.", Decimals(4)]
     reason: Annotated[Said, "Why, in a few words."]
+
+
+class Guess(Record, kw_only=True):
+    """One guess of the watch at the exercise of one set, the best first."""
+
+    session: SessionKey
+    row: Annotated[int, "Row of the set table."]
+    set: Annotated[int | None, "The active set."]
+    part: Annotated[int | None, "Part of a set that was split, from 1; null for a whole set."]
+    guess: Annotated[int, "Number of the guess, from 1 for the best."]
+    exercise: Annotated[str, "fitlift's key of the exercise."]
+    category: Annotated[str, "The profile's exercise category."]
+    subtype: Annotated[str, "The profile's name within the category, its number beyond the profile."]
+    p: Annotated[float | None, "How sure the watch is, 0 to 1; null where it does not say."]

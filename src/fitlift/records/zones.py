@@ -107,3 +107,36 @@ class SetZones(Record, kw_only=True):
         "The file's own seconds, first below zone 1, then each zone, last above them; empty where it has "
         "none, other bounds, or the set was corrected.",
     ]
+
+
+#: Where in the zones a heart rate is.
+ZonePlace = Literal["below", "zone", "above"]
+
+
+class ZoneTime(Record, kw_only=True):
+    """One zone of one session: seconds in it; below the first and above the last, too."""
+
+    session: SessionKey
+    zone: Annotated[int, "Number of the zone, from 1; 0 below the first, one more than the last above it."]
+    place: Annotated[ZonePlace, "below the first zone, in a zone, or above the last."]
+    low_bpm: Annotated[int | None, "Its lower bound, which is in it; null below the first."]
+    high_bpm: Annotated[int | None, "The next one's lower bound, which is not; null above the last."]
+    total_s: Annotated[float, "Seconds in it."]
+    sets_s: Annotated[float, "Seconds in it in active sets."]
+    rests_s: Annotated[float, "Seconds in it outside active sets."]
+    watch_s: Annotated[float | None, "The file's own seconds; null where it has none, or other bounds."]
+
+
+class SetZoneTime(Record, kw_only=True):
+    """One zone of one active set: seconds in it; below the first and above the last, too."""
+
+    session: SessionKey
+    row: Annotated[int, "Row of the set table."]
+    set: Annotated[int, "The active set."]
+    part: Annotated[int | None, "Part of a set that was split, from 1; null for a whole set."]
+    zone: Annotated[int, "Number of the zone, from 1; 0 below the first, one more than the last above it."]
+    place: Annotated[ZonePlace, "below the first zone, in a zone, or above the last."]
+    total_s: Annotated[float, "Seconds in it."]
+    watch_s: Annotated[
+        float | None, "The file's own seconds; null where it has none, other bounds, or the set was corrected."
+    ]

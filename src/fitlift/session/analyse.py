@@ -42,17 +42,18 @@ from fitlift.measures.rests import rests
 from fitlift.measures.set_aims import SetAims
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
+from fitlift.records import in_long
 from fitlift.records.base import Record, names_of, replace
 from fitlift.records.framed import Framed
 from fitlift.records.heart import HeartRates
 from fitlift.records.plans import Match
-from fitlift.records.principles import Principle
-from fitlift.records.rests import Rest
+from fitlift.records.principles import Principle, PrincipleFact
+from fitlift.records.rests import OneRest, Rest
 from fitlift.records.sessions import HrSource, Session
-from fitlift.records.sets import Evidence, Set
+from fitlift.records.sets import Evidence, Guess, Set
 from fitlift.records.several import active, only_known
 from fitlift.records.zones import SessionZones
-from fitlift.schema import EVIDENCE, MATCHES, PRINCIPLES, RESTS, SESSIONS, SETS
+from fitlift.schema import EACH_REST, EVIDENCE, GUESSES, MATCHES, PRINCIPLE_FACTS, PRINCIPLES, RESTS, SESSIONS, SETS
 from fitlift.session.log_laid import LogLaid, strength_by_logs
 from fitlift.session.naming import Labelled, label
 from fitlift.session.weights import meant, telling_of_weights, weighed
@@ -74,7 +75,8 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     """What fitlift says of the sessions of one activity.
 
     The records have tables beside them, made when they are asked for and kept: `sessions`, `sets`, `evidence`, `rests`,
-    `match`, `principles`; see `fitlift.schema`. So have `zones`, `loads` and `coverage` theirs.
+    `match`, `principles`; see `fitlift.schema`. So have `zones`, `loads` and `coverage` theirs. What stands in lists
+    there has a row each in `rests_long`, `guesses`, `principles_long`, `zones.long` and `zones.sets_long`.
 
     Parameters
     ----------
@@ -130,6 +132,24 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     rests = Framed("each_rest", RESTS)
     match = Framed("each_match", MATCHES)
     principles = Framed("each_principle", PRINCIPLES)
+    rests_long = Framed("each_single_rest", EACH_REST)
+    guesses = Framed("each_guess", GUESSES)
+    principles_long = Framed("each_principle_fact", PRINCIPLE_FACTS)
+
+    @property
+    def each_single_rest(self) -> tuple[OneRest, ...]:
+        """Each rest of each exercise."""
+        return tuple(in_long.each_rest(self.each_rest))
+
+    @property
+    def each_guess(self) -> tuple[Guess, ...]:
+        """Each guess of the watch at each set."""
+        return tuple(in_long.guesses(self.each_set))
+
+    @property
+    def each_principle_fact(self) -> tuple[PrincipleFact, ...]:
+        """Each figure and name in the sentences of each principle."""
+        return tuple(in_long.principle_facts(self.each_principle))
 
     @property
     def each_match(self) -> tuple[Match, ...]:
