@@ -29,6 +29,7 @@ _TYPES = {
     "number": "float64",
     "text": "string",
     "time": "datetime64[ms, UTC]",
+    "local": "datetime64[ms]",
     "list": "list",
     "figures": "dict",
 }

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import fitlift
+from builders import active, fit
 from checkout import EXPORT
 
 
@@ -248,3 +249,26 @@ def test_records_need_no_pandas(samples: Path) -> None:
         "True True",
         "10 True <SessionAnalysis",
     ]
+
+
+def test_sets_and_sessions_have_their_start_in_local_time(samples: Path) -> None:
+    """An hour later than in UTC, in each table and in what is converted."""
+    path = samples / "planned.fit"
+    analysis, (session,) = fitlift.analyse(path), fitlift.summarize(path)
+    tables = (fitlift.set_table(path), analysis.sets, analysis.sessions, session.sets, session.tables["sets"])
+    for table in tables:
+        assert str(table["local_start"].dtype) == "datetime64[ms]"
+        assert (table["local_start"] - table["start_time"].dt.tz_localize(None)).dt.total_seconds().unique() == [3600]
+    assert analysis.sessions["local_start"].astype(str).tolist() == ["2026-11-19 18:04:12"]
+    first = fitlift.convert(path, "csv").decode().splitlines()[1]
+    assert first.endswith(",2026-11-19T18:04:12")
+
+
+def test_local_time_is_null_where_nobody_tells_it() -> None:
+    """Then a zone that is set tells it: India's is five and a half hours ahead."""
+    recording = fit(active(0))
+    assert fitlift.set_table(recording, all_sessions=True)["local_start"].isna().all()
+    india = fitlift.UserFiles(settings={"time_zone": "Asia/Kolkata"})
+    told = fitlift.set_table(recording, all_sessions=True, user_files=india)
+    ahead = told["local_start"] - told["start_time"].dt.tz_localize(None)
+    assert ahead.dt.total_seconds().unique().tolist() == [5.5 * 3600]

@@ -43,11 +43,24 @@ SESSIONS = Table("sessions", Session)
 
 SETS = Table("sets", Set)
 
+#: Added to what a session or a set says of itself where people look at it: inside there is one clock.
+_LOCAL_START = Column(
+    "local_start",
+    "local",
+    "Start in local time, without a zone; null where the file does not tell it, and no time zone is set. Midnight "
+    "stands for the day where a log tells nothing else.",
+)
+
+LOCAL_SESSIONS = Table("sessions in local time", Session, _LOCAL_START, row=SESSIONS.row)
+
+LOCAL_SETS = Table("sets in local time", Set, _LOCAL_START, row=SETS.row)
+
 FILE_SETS = Table(
     "sets of several files",
     Column("file", "text", "The file, by its path within the export or as it was named."),
     Column("week", "text", "ISO year and week of the session's local start, for example 2026-W47."),
     Set,
+    _LOCAL_START,
     row=SETS.row,
 )
 
@@ -148,6 +161,8 @@ PRINCIPLES = Table("principles", Principle)
 TABLES = (
     SESSIONS,
     SETS,
+    LOCAL_SESSIONS,
+    LOCAL_SETS,
     FILE_SETS,
     RECORDS,
     LAPS,

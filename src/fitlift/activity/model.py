@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ import msgspec
 
 from fitlift.errors import Notice
 from fitlift.fit.tables import FitFile
-from fitlift.records.base import Record
+from fitlift.records.base import Record, Values, as_dict
 from fitlift.records.framed import Framed
 from fitlift.records.heart import HeartRates
 from fitlift.records.sessions import Check, Lap, Pause, Session
@@ -92,6 +93,13 @@ class FileInfo(Record):
         if self.time_zone is not None:
             return time.astimezone(ZoneInfo(self.time_zone)).replace(tzinfo=None)
         return time.replace(tzinfo=None) + dt.timedelta(seconds=self.utc_offset_s or 0)
+
+
+def in_local_time(records: Iterable[Session | Set], file: FileInfo) -> Iterator[Values]:
+    """Values of sessions or sets by the fields' names, with `local_start`; None where the file does not tell it."""
+    for each in records:
+        local = file.local_time(each.start_time) if file.knows_local_time else None
+        yield as_dict(each) | {"local_start": local}
 
 
 class Places(Record, eq=False):

@@ -23,7 +23,7 @@ from fitlift.history.outcomes import Folder, each_file_set, sessions_of
 from fitlift.history.summary import SessionSummary
 from fitlift.inspection.inspected import Inspection, inspect_file
 from fitlift.inspection.scrubbed import Scrubbed, scrub
-from fitlift.records.base import Values, as_dict
+from fitlift.records.base import Values
 from fitlift.records.formats import is_named
 from fitlift.records.said import Said
 from fitlift.report.embedded import documents_of_page, sets_of_documents
@@ -319,4 +319,4 @@ def _sets_of_recording(
 ) -> Iterator[Values]:
     for session in summarize(source, all_sessions=all_sessions, engine=engine, user_files=user_files):
         of = {"file": session.file.name, "week": session.week}
-        yield from (of | as_dict(each) for each in session.each_set)
+        yield from (of | each for each in session.each_local_set)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from fitlift import logs
 from fitlift.activity import Activity
+from fitlift.activity.model import in_local_time
 from fitlift.analysis import muscles
 from fitlift.analysis.muscles import Coverage
 from fitlift.api import taken
@@ -36,10 +37,10 @@ from fitlift.records.sets import Set
 from fitlift.schema import (
     EACH_REST,
     EXERCISE_LOADS,
+    LOCAL_SETS,
     PRINCIPLE_FACTS,
     PRINCIPLES,
     RESTS,
-    SETS,
     ZONE_TIMES,
     ZONES,
 )
@@ -235,7 +236,8 @@ def set_table(
     Returns
     -------
     pandas.DataFrame
-        One row for each set and rest, in file order; columns as in `fitlift.schema.SETS`.
+        One row for each set and rest, in file order; columns as in `fitlift.schema.LOCAL_SETS`: those
+        of the sets, and `local_start`.
 
     Raises
     ------
@@ -243,7 +245,8 @@ def set_table(
         If the file cannot be read, corrections do not fit it, or what is given is no recording; it says what to give.
     """
     analysis = analyse(source, log=log, engine=engine, user_files=user_files)
-    return framed(_wanted(analysis, analysis.each_set, all_sessions=all_sessions), SETS)
+    wanted = _wanted(analysis, analysis.each_set, all_sessions=all_sessions)
+    return framed(in_local_time(wanted, analysis.activity.file), LOCAL_SETS)
 
 
 def zone_times(

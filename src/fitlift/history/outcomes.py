@@ -16,7 +16,7 @@ from fitlift.errors import TEXT_FILE_FAULTS, FitliftError, Notice, UserFileError
 from fitlift.history.clocks import Apart, apart
 from fitlift.history.periods import Period, given_period
 from fitlift.history.summary import SessionSummary, WeekSummary, weeks
-from fitlift.records.base import Record, Values, as_dict, replace
+from fitlift.records.base import Record, Values, replace
 from fitlift.records.framed import framed
 from fitlift.records.said import Said, as_part, sentence
 from fitlift.schema import FILE_SETS
@@ -298,7 +298,7 @@ def each_file_set(outcomes: Sequence[Outcome], *, all_sessions: bool = False) ->
     for outcome in outcomes:
         for session in sessions_of((outcome,), all_sessions=all_sessions):
             of = {"file": outcome.name, "week": session.week}
-            yield from (of | as_dict(each) for each in session.each_set)
+            yield from (of | each for each in session.each_local_set)
 
 
 def sessions_of(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> list[SessionSummary]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from fitlift.activity import Activity, FileInfo
 from fitlift.activity.contents import ListedSession
+from fitlift.activity.model import in_local_time
 from fitlift.analysis.habits import Week, week_principles
 from fitlift.analysis.main_load import load_over_weeks
 from fitlift.analysis.muscles import Coverage, week_groups
@@ -48,6 +49,7 @@ from fitlift.schema import (
     FIGURES,
     GROUPS,
     LAPS,
+    LOCAL_SETS,
     MATCHED_EXERCISES,
     MATCHES,
     MUSCLES,
@@ -217,7 +219,7 @@ class SessionSummary(Record, eq=False, kw_only=True):
     each_match = Part(Match)
     each_matched_exercise = Part(MatchedExercise)
 
-    sets = Shown("each_set", SETS)
+    sets = Shown("each_local_set", LOCAL_SETS)
     laps = Shown("each_lap", LAPS)
     checks = Shown("each_check", CHECKS)
     evidence = Shown("each_evidence", EVIDENCE)
@@ -344,6 +346,11 @@ class SessionSummary(Record, eq=False, kw_only=True):
         start = self.local_start
         return None if start is None else week_of(start, self.settings.week_start)
 
+    @property
+    def each_local_set(self) -> tuple[Values, ...]:
+        """Its sets by their fields' names, with their start in local time."""
+        return tuple(in_local_time(self.each_set, self.file))
+
     def packed(self) -> SessionSummary:
         """The same, its records packed."""
         return replace(self, held={name: packed(held) for name, held in self.held.items()})
@@ -377,6 +384,8 @@ class _Tables(Mapping[str, "pd.DataFrame"]):
         attribute = _ATTRIBUTES[name]
         if attribute not in self._session.held:
             raise KeyError(name)
+        if name == "sets":
+            return self._session.sets
         return framed(getattr(self._session, attribute), SESSION_TABLES[name])
 
     def __iter__(self) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from fitlift.records.base import Decimals, Record, names_of
 from fitlift.records.said import Said
 
-Kind = Literal["count", "number", "text", "time", "list", "figures"]
+Kind = Literal["count", "number", "text", "time", "local", "list", "figures"]
 
 _KINDS: Mapping[type, Kind] = {int: "count", float: "number", str: "text", dt.datetime: "time"}
 
@@ -21,6 +21,7 @@ _JSON_TYPES: Mapping[Kind, Mapping[str, object]] = {
     "number": {"type": ["number", "null"]},
     "text": {"type": ["string", "null"]},
     "time": {"type": ["string", "null"], "format": "date-time"},
+    "local": {"type": ["string", "null"]},
     "list": {"type": "array"},
     "figures": {"type": ["object", "null"]},
 }
@@ -39,8 +40,8 @@ class Column(Record):
     name
         Its name, ending in the unit where it has one.
     kind
-        count (Int64), number (float64), text (string), time (datetime64[ms, UTC]), list (object), or figures and names
-        by name (object).
+        count (Int64), number (float64), text (string), time (datetime64[ms, UTC]), local for a time of
+        day without a zone (datetime64[ms]), list (object), or figures and names by name (object).
     doc
         What a value says, and what null says.
     choices

@@ -24,6 +24,7 @@ _DTYPES: Mapping[Kind, str] = {
     "number": "float64",
     "text": "string[python]",
     "time": "datetime64[ms, UTC]",
+    "local": "datetime64[ms]",
     "list": "object",
     "figures": "object",
 }
@@ -109,6 +110,10 @@ def _array(values: list[Any], kind: Kind) -> Any:
         return _objects(values)
     if kind == "time":
         return _times(values)
+    if kind == "local":
+        # of tables that people give back times have zones
+        local = [np.datetime64("NaT") if value is None else value.replace(tzinfo=None) for value in values]
+        return np.array(local, dtype="datetime64[ms]")
     if kind == "number":
         return np.array([np.nan if value is None else value for value in values], dtype="float64")
     return _whole_numbers(values) if kind == "count" else pd.array(values, dtype=_dtypes()["text"])

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 from typing import Any
 
+from fitlift.activity import FileInfo
 from fitlift.errors import SourceError
-from fitlift.records.base import Values
+from fitlift.records.base import Values, names_of
 from fitlift.records.said import Said
 from fitlift.report.json_text import to_json_line
 from fitlift.schema import SCHEMA_VERSION, SETS
@@ -67,15 +68,25 @@ def sets_of_documents(documents: Sequence[dict[str, Any]], *, all_sessions: bool
     all_sessions
         Whether to take sessions of other sports, too.
     """
-    rows = [
-        row | {"file": document["file"]["name"], "week": session["week"]}
+    times = [column.name for column in SETS.columns if column.kind == "time"]
+    return [
+        row
+        | {name: _time(row.get(name)) for name in times}
+        | {"file": document["file"]["name"], "week": session["week"]}
+        | {"local_start": _local(_time(row.get("start_time")), document["file"])}
         for document in documents
         for session in document["sessions"]
         if all_sessions or session["kind"] == "strength"
         for row in session["sets"]
     ]
-    times = [column.name for column in SETS.columns if column.kind == "time"]
-    return [row | {name: _time(row.get(name)) for name in times} for row in rows]
+
+
+def _local(start: dt.datetime | None, file: dict[str, Any]) -> dt.datetime | None:
+    """A start in local time, by what the page says of its file."""
+    # of pages of older versions what they do not say is unknown
+    values: Values = {name: file.get(name) for name in names_of(FileInfo)}
+    known = FileInfo(**values | {"clock": file.get("clock", "utc")})
+    return known.local_time(start) if known.knows_local_time else None
 
 
 def _time(text: str | None) -> dt.datetime | None:

@@ -93,7 +93,7 @@ def _value(value: Any, places: int | None) -> Any:
     if isinstance(value, tuple | list):
         return [_item(item, decimals) for item in value]
     if isinstance(value, dt.datetime):
-        return iso_time(value)
+        return iso_time(value) if value.tzinfo is not None else iso_time(value).removesuffix("Z")
     return _plain(value) if isinstance(value, Mapping) else value
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import msgspec
 
 from fitlift.activity import Activity
+from fitlift.activity.model import in_local_time
 from fitlift.analysis.heart import SessionHeartRates, session_heart_rates, set_heart_rates
 from fitlift.analysis.load import Loads, ZoneSeconds, strength_loads
 from fitlift.analysis.main_load import load_principles
@@ -43,7 +44,7 @@ from fitlift.measures.set_aims import SetAims
 from fitlift.measures.zone_models import PER_10_BPM, ZoneModel, choose_zones
 from fitlift.plan.model import Plan
 from fitlift.records import in_long
-from fitlift.records.base import Record, names_of, replace
+from fitlift.records.base import Record, Values, names_of, replace
 from fitlift.records.framed import Framed
 from fitlift.records.heart import HeartRates
 from fitlift.records.plans import Match
@@ -53,7 +54,17 @@ from fitlift.records.sessions import HrSource, Session
 from fitlift.records.sets import Evidence, Guess, Set
 from fitlift.records.several import active, only_known
 from fitlift.records.zones import SessionZones
-from fitlift.schema import EACH_REST, EVIDENCE, GUESSES, MATCHES, PRINCIPLE_FACTS, PRINCIPLES, RESTS, SESSIONS, SETS
+from fitlift.schema import (
+    EACH_REST,
+    EVIDENCE,
+    GUESSES,
+    LOCAL_SESSIONS,
+    LOCAL_SETS,
+    MATCHES,
+    PRINCIPLE_FACTS,
+    PRINCIPLES,
+    RESTS,
+)
 from fitlift.session.log_laid import LogLaid, strength_by_logs
 from fitlift.session.naming import Labelled, label
 from fitlift.session.weights import meant, telling_of_weights, weighed
@@ -126,8 +137,8 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     corrections: tuple[Corrections, ...] = ()
     logs: Mapping[int, LogLaid] = msgspec.field(default_factory=dict)
 
-    sessions = Framed("each_session", SESSIONS)
-    sets = Framed("each_set", SETS)
+    sessions = Framed("each_local_session", LOCAL_SESSIONS)
+    sets = Framed("each_local_set", LOCAL_SETS)
     evidence = Framed("each_evidence", EVIDENCE)
     rests = Framed("each_rest", RESTS)
     match = Framed("each_match", MATCHES)
@@ -135,6 +146,16 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
     rests_long = Framed("each_single_rest", EACH_REST)
     guesses = Framed("each_guess", GUESSES)
     principles_long = Framed("each_principle_fact", PRINCIPLE_FACTS)
+
+    @property
+    def each_local_session(self) -> tuple[Values, ...]:
+        """The sessions by their fields' names, with their start in local time."""
+        return tuple(in_local_time(self.each_session, self.activity.file))
+
+    @property
+    def each_local_set(self) -> tuple[Values, ...]:
+        """The sets by their fields' names, with their start in local time."""
+        return tuple(in_local_time(self.each_set, self.activity.file))
 
     @property
     def each_single_rest(self) -> tuple[OneRest, ...]:

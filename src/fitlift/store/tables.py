@@ -20,6 +20,7 @@ SQL_TYPES: Mapping[Kind, str] = {
     "number": "REAL",
     "text": "TEXT",
     "time": "TEXT",
+    "local": "TEXT",
     "list": "TEXT",
     "figures": "TEXT",
 }

@@ -53,6 +53,7 @@ def to_parquet(sets: Iterable[Values]) -> bytes:
         "number": pa.float64(),
         "text": pa.string(),
         "time": pa.timestamp("ms", tz="UTC"),
+        "local": pa.timestamp("ms"),
         "list": pa.list_(
             pa.struct(
                 [
@@ -87,18 +88,19 @@ def to_xlsx(sets: Iterable[Values]) -> bytes:
         raise MissingExtraError("xlsx", "excel") from None
     workbook = openpyxl.Workbook()
     rows = list(sets)
-    times = {column.name for column in FILE_SETS.columns if column.kind == "time"}
+    of_utc = {column.name for column in FILE_SETS.columns if column.kind == "time"}
+    times = of_utc | {column.name for column in FILE_SETS.columns if column.kind == "local"}
     sheet = workbook.active
     sheet.title = "sets"
     sheet.append(list(FILE_SETS.names))
     sheet.freeze_panes = "A2"
     for told, plain in zip(rows, plain_rows(rows, FILE_SETS), strict=True):
-        excel = {name: _excel_time(told[name]) for name in times}
+        excel = {name: _excel_time(told.get(name)) for name in times}
         _append(sheet, [excel[name] if name in times else _cell(value) for name, value in plain.items()])
     explained = workbook.create_sheet("columns")
     explained.append(["column", "meaning"])
     for column in FILE_SETS.columns:
-        _append(explained, [column.name, _in_utc(column.doc) if column.name in times else column.doc])
+        _append(explained, [column.name, _in_utc(column.doc) if column.name in of_utc else column.doc])
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
