@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from fitlift.records.said import take_words
+from fitlift.records.shown import take_html
 
 if TYPE_CHECKING:
     from fitlift.api import *  # noqa: F403 - its `__all__` is the list of public names
@@ -22,7 +23,14 @@ def _in_words(said: Said) -> str:
     return made
 
 
+def _in_html(thing: object) -> str:
+    """What a notebook shows of an object; the room of pages is loaded with the first one."""
+    made: str = import_module("fitlift.report.notebook").notebook_html(thing)
+    return made
+
+
 take_words(_in_words)
+take_html(_in_html)
 
 
 def __getattr__(name: str) -> object:

@@ -19,6 +19,7 @@ from fitlift.history.summary import SessionSummary, WeekSummary, weeks
 from fitlift.records.base import Record, Values, replace
 from fitlift.records.framed import framed
 from fitlift.records.said import Said, as_part, sentence
+from fitlift.records.shown import html_of
 from fitlift.schema import FILE_SETS
 from fitlift.wording import plural
 
@@ -278,6 +279,9 @@ class Folder(Record, eq=False, dict=True):
     def __repr__(self) -> str:
         files, sessions = plural(len(self.outcomes), "file"), plural(len(self.strength_sessions), "strength session")
         return f"<Folder: {files}, {sessions}; .outcomes .sets .weeks>"
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
 
 
 def file_sets(outcomes: Sequence[Outcome], *, all_sessions: bool = False) -> pd.DataFrame:

@@ -19,6 +19,7 @@ from fitlift.progression import Progress
 from fitlift.records.base import Record, replace
 from fitlift.records.framed import Framed
 from fitlift.records.principles import Principle
+from fitlift.records.shown import html_of
 from fitlift.records.weeks import NotCounted, WhyLeft
 from fitlift.schema import NOT_COUNTED
 
@@ -133,6 +134,9 @@ class WeeklyReport(Record, eq=False, dict=True):
         names = [each.week for each in self.summaries]
         span = f", {names[0]} to {names[-1]}" if names else ""
         return f"<WeeklyReport: {len(names)} weeks with strength{span}; .weeks .months .progress .principles(week)>"
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
 
 
 def weekly_report(folder: Folder, as_of: dt.date | None = None, period: Period = ALL) -> WeeklyReport:

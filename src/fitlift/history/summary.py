@@ -39,6 +39,7 @@ from fitlift.records.sessions import Check, Lap, Pause, Session
 from fitlift.records.sets import Evidence, Set
 from fitlift.records.several import active, by_session, is_surely_named, known_sum, only_known, sure_exercise
 from fitlift.records.several import total as total_of
+from fitlift.records.shown import html_of
 from fitlift.records.vocabulary import WeightUnit
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones, SetZones, WatchZones
@@ -372,6 +373,9 @@ class SessionSummary(Record, eq=False, kw_only=True):
         day = day if isinstance(start, dt.datetime) else day.removesuffix(" 00:00")
         sets = "no sets" if self.counts.active_sets is None else plural(self.counts.active_sets, "set")
         return f"<SessionSummary of {self.file.name}, session {self.number}: {name}, {day}, {sets}; .sets .each_set …>"
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
 
 
 class _Tables(Mapping[str, "pd.DataFrame"]):

@@ -53,6 +53,7 @@ from fitlift.records.rests import OneRest, Rest
 from fitlift.records.sessions import HrSource, Session
 from fitlift.records.sets import Evidence, Guess, Set
 from fitlift.records.several import active, only_known
+from fitlift.records.shown import html_of
 from fitlift.records.zones import SessionZones
 from fitlift.schema import (
     EACH_REST,
@@ -193,6 +194,9 @@ class SessionAnalysis(Record, eq=False, kw_only=True, dict=True):
         sessions, sets = plural(len(self.each_session), "session"), plural(len(active(self.each_set)), "set")
         tables = ".sessions .sets .rests .match .principles .zones .loads .coverage"
         return f"<SessionAnalysis of {self.activity.file.name}: {sessions}, {sets}; {tables}>"
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
 
 
 def analyse(

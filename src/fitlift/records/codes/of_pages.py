@@ -12,6 +12,7 @@ OF_PAGES: Mapping[str, tuple[str, ...]] = {
     "sessions_of_page": ("sessions",),
     "made_by_fitlift": ("made_from",),
     "page_holds_tables": (),
+    "earlier_weeks": ("weeks",),
 }
 
 #: Figures and names that only these tell.

@@ -18,5 +18,6 @@ OF_PAGES: Mapping[str, Words] = {
     "note": lambda of: f"Note: {of.text('notice')}.",
     "sessions_of_page": lambda of: plural(of.count("sessions"), "session"),
     "made_by_fitlift": _made_by,
+    "earlier_weeks": lambda of: f"{plural(of.count('weeks'), 'earlier week')} not shown: `.weeks` has them all.",
     "page_holds_tables": "The tables are in this file, too: fitlift convert takes it.",
 }
