@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import fitlift
+from builders import active, fit, rest
 from checkout import SAMPLES
 from fitlift.records import in_long
 from fitlift.records.principles import Principle
@@ -24,6 +25,13 @@ def test_each_zone_of_a_set_has_a_row() -> None:
     assert {(each.session, each.row, each.set, each.part) for each in in_long.set_zone_times([one])} == {
         (1, 3, 2, None)
     }
+
+
+def test_without_zones_there_are_no_rows() -> None:
+    """As of a recording without a heart rate: nothing is known, not nothing spent."""
+    found = fitlift.analyse(fit(active(0, 30), rest(30, 60), active(90, 30)))
+    assert len(found.zones.sessions) == 1
+    assert (len(found.zones.long), len(found.zones.sets_long)) == (0, 0)
 
 
 def test_zones_have_their_bounds(samples: Path) -> None:
@@ -46,6 +54,8 @@ def test_the_long_forms_hold_all_that_the_lists_hold(name: str, samples: Path) -
         assert own["watch_s"].dropna().tolist() == session["watch_s"]
         assert (own["sets_s"] + own["rests_s"]).tolist() == pytest.approx(own["total_s"].tolist())
     assert found.zones.sets_long["total_s"].sum() == pytest.approx(long["sets_s"].sum())
+    uncovered = [*zones["uncovered_s"], *zones["rests_uncovered_s"], *found.zones.sets["uncovered_s"].dropna()]
+    assert all(each == 0 or each >= 0.001 for each in uncovered)
     assert found.rests_long["rest_s"].tolist() == [each for rests in found.rests["each_s"] for each in rests]
     guesses = [each.p for one in found.each_set for each in one.candidates]
     assert [each.p for each in found.each_guess] == guesses

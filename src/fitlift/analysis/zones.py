@@ -24,6 +24,9 @@ from fitlift.wording import plural
 #: The watch's figure is for a set as the file had it; durations are whole milliseconds.
 _SAME_S = 0.0015
 
+#: What is left of sums and differences of floating point: files tell milliseconds. Chosen.
+_NOISE_S = 1e-6
+
 
 class ZoneTimes(Record, eq=False, kw_only=True, dict=True):
     """Time in zones; `sessions` and `sets` are the records as tables, see `fitlift.schema`.
@@ -338,7 +341,7 @@ def _own_of_set(each: Set, stated: WatchSetZones | None, buckets: int) -> tuple[
 
 
 def _told(seconds: float) -> float | None:
-    return None if math.isnan(seconds) else seconds
+    return None if math.isnan(seconds) else (seconds if abs(seconds) >= _NOISE_S else 0.0)
 
 
 def _comparable(stated: WatchZones | None, model: ZoneModel) -> tuple[float, ...]:

@@ -13,8 +13,10 @@ from fitlift.records.zones import SessionZones, SetZones, SetZoneTime, ZonePlace
 
 
 def zone_times(sessions: Iterable[SessionZones]) -> Iterator[ZoneTime]:
-    """Each zone of each session, what lies below and above them first and last."""
+    """Each zone of each session, what lies below and above them first and last; none where there are no zones."""
     for each in sessions:
+        if not each.zone_s:
+            continue
         bounds = each.bounds_bpm
         totals = each.below_s, *each.zone_s, each.above_s
         of_sets = each.sets_below_s, *each.sets_s, each.sets_above_s
@@ -34,8 +36,10 @@ def zone_times(sessions: Iterable[SessionZones]) -> Iterator[ZoneTime]:
 
 
 def set_zone_times(sets: Iterable[SetZones]) -> Iterator[SetZoneTime]:
-    """Each zone of each active set, what lies below and above them first and last."""
+    """Each zone of each active set, what lies below and above them first and last; none where there are no zones."""
     for each in sets:
+        if not each.zone_s:
+            continue
         totals = each.below_s, *each.zone_s, each.above_s
         for zone, total_s in enumerate(totals):
             yield SetZoneTime(

@@ -114,7 +114,7 @@ ZonePlace = Literal["below", "zone", "above"]
 
 
 class ZoneTime(Record, kw_only=True):
-    """One zone of one session: seconds in it; below the first and above the last, too."""
+    """One zone of one session: seconds in it; those outside the zones, too; no row without zones."""
 
     session: SessionKey
     zone: Annotated[int, "Number of the zone, from 1; 0 below the first, one more than the last above it."]
@@ -128,7 +128,7 @@ class ZoneTime(Record, kw_only=True):
 
 
 class SetZoneTime(Record, kw_only=True):
-    """One zone of one active set: seconds in it; below the first and above the last, too."""
+    """One zone of one active set: seconds in it; those outside the zones, too; no row without zones."""
 
     session: SessionKey
     row: Annotated[int, "Row of the set table."]
