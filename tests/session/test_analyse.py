@@ -16,7 +16,7 @@ from fitlift.fit.encode import Field, Message, message
 from fitlift.fit.facts import BASE_TYPES
 from fitlift.labels.corrections import AddedSet, Corrections, Placed, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.labels.routines import Routine, RoutineSlot
-from fitlift.schema import SESSIONS, SETS
+from fitlift.schema import LOCAL_SESSIONS, LOCAL_SETS
 from fitlift.session.analyse import analyse
 from tables import conformed, known, table
 
@@ -33,7 +33,7 @@ def test_the_set_table_is_complete() -> None:
     )
     analysis = analyse(read_activity(data))
     sets = analysis.sets
-    pd.testing.assert_frame_equal(sets, conformed(sets, SETS))
+    pd.testing.assert_frame_equal(sets, conformed(sets, LOCAL_SETS))
     assert sets["exercise_name"].tolist() == ["Renegade", pd.NA, pd.NA]
     assert sets["source"].tolist() == ["title", pd.NA, "unknown"]
     assert sets["rest_s"].tolist()[0] == 75
@@ -118,8 +118,8 @@ def test_a_session_without_any_time_stops_nothing() -> None:
 def test_a_file_without_sessions_gives_empty_tables() -> None:
     """With all columns."""
     analysis = analyse(read_activity(fit()))
-    pd.testing.assert_frame_equal(analysis.sets, table((), SETS))
-    pd.testing.assert_frame_equal(analysis.sessions, table((), SESSIONS))
+    pd.testing.assert_frame_equal(analysis.sets, table((), LOCAL_SETS))
+    pd.testing.assert_frame_equal(analysis.sessions, table((), LOCAL_SESSIONS))
     assert analysis.strength_sessions.empty
 
 
