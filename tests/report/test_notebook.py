@@ -58,8 +58,8 @@ def test_a_session_shows_the_table_of_its_page(samples: Path) -> None:
     shown = _Tables(analysis._repr_html_())
     assert shown.rows[:3] == [
         ["Exercise", "Sets done", "Plan", "Rest", "HR max"],
-        ["a Back Squat, warm-up", "10 × 20, 5 × 50 kg", "10 @ 20, 5 @ 50 kg: done", "1:01", "108"],
         ["a Back Squat", "5 5 5 4 × 80 kg", "4×5 @ 80 kg: 1 short", "1:52", "133"],
+        ["a warm-up", "10 × 20, 5 × 50 kg", "10 @ 20, 5 @ 50 kg: done", "1:01", "108"],
     ]
     assert shown.rows[5] == ["d Single-arm Row", "8 8 × 22 kg, –", "3×8 @ 22 kg: 1 left out", "0:48", "127"]
     assert shown.paragraphs[:2] == [

@@ -100,7 +100,7 @@ def _shown(page: Page, texts: Sequence[str], tables: tuple[_Table, ...]) -> _Sho
 
 
 def _exercises(table: Unfolding) -> _Table:
-    """A line for each exercise, its warm-up and its work; what was done last time with its last line."""
+    """A line for each exercise, its work and its warm-up; what was done last time with its first line."""
     first = len(table.left)
     last = (heading("last_time"),) if table.has_last else ()
     heads = (heading("exercise"), heading("sets_done"), *table.left, *last, *table.right)
@@ -110,7 +110,7 @@ def _exercises(table: Unfolding) -> _Table:
             rows.append((head,))
         for each in exercises:
             for line in each.lines:
-                told = (_last(each) if line is each.lines[-1] else "",) if table.has_last else ()
+                told = (_last(each) if line is each.lines[0] else "",) if table.has_last else ()
                 cells = line.cells
                 rows.append((_name(each, line), _done(line.chips), *cells[:first], *told, *cells[first:]))
     return _Table(heads, tuple(rows))
