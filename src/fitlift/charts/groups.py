@@ -188,11 +188,25 @@ def group_days(
     theme
         Colours.
     """
-    group_dates = given(of_days, GroupDay)
-    dates = list(dict.fromkeys(each.date for each in group_dates))
-    sets = {(each.group, each.date): each.fractional_sets for each in group_dates}
-    groups = given(of_week, WeekGroup)
-    ends, end_head = _ends(label("chart_sum"), [(_at_least(row.fractional_sets, without), row) for row in groups])
+    rows, dates, end_head = grid_of_days(given(of_days, GroupDay), given(of_week, WeekGroup), names, without, hiding)
+    heads = [label("chart_weekday_shortest", date=date) for date in dates]
+    group_grid(axes, rows, heads, end_head, theme=theme)
+
+
+def grid_of_days(
+    of_days: Sequence[GroupDay],
+    of_week: Sequence[WeekGroup],
+    names: Mapping[str, str],
+    without: Without,
+    hiding: Collection[str],
+) -> tuple[list[GridRow], list[str], str]:
+    """The rows of what was trained when, the dates of their columns, and the head of what stands at their ends.
+
+    Parameters are those of `group_days`.
+    """
+    dates = list(dict.fromkeys(each.date for each in of_days))
+    sets = {(each.group, each.date): each.fractional_sets for each in of_days}
+    ends, end_head = _ends(label("chart_sum"), [(_at_least(row.fractional_sets, without), row) for row in of_week])
     rows = [
         GridRow(
             names[row.group],
@@ -200,10 +214,9 @@ def group_days(
             end,
             is_missed=without == "missed" and bool(row.target_sets) and not row.fractional_sets,
         )
-        for row, end in zip(groups, ends, strict=True)
+        for row, end in zip(of_week, ends, strict=True)
     ]
-    heads = [label("chart_weekday_shortest", date=date) for date in dates]
-    group_grid(axes, rows, heads, end_head, theme=theme)
+    return rows, dates, end_head
 
 
 def _unless_hidden(sets: float, *, is_hiding: bool) -> float | None:

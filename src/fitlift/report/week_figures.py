@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from fitlift.charts.groups import group_days
+from fitlift.charts.groups import grid_of_days, group_days
 from fitlift.charts.labels import label
 from fitlift.charts.muscle_map import Without
 from fitlift.charts.theme import Theme
@@ -18,10 +19,12 @@ from fitlift.records.muscles import WeekGroup
 from fitlift.records.said import Row
 from fitlift.records.weeks import WeekDay
 from fitlift.report.figure import BAR_PT, NARROW_PT, WIDE_PT, Draw, ShownFigure, sized
+from fitlift.report.light_groups import groups_by_day
 from fitlift.report.light_week import DayBars, week_of_bars
 from fitlift.report.table_figures import group_row, known_sets, muscles_figure, rests_figure, zones_figure
 from fitlift.report.week_words import iso_day
 from fitlift.report.words import heading, say
+from fitlift.report.words.calendar import date
 from fitlift.report.zone_lines import zones_heading
 
 if TYPE_CHECKING:
@@ -102,8 +105,17 @@ def _groups(facts: WeekFacts) -> Iterator[ShownFigure]:
 
     draw = sized((NARROW_PT, len(groups) * BAR_PT + 24), (82, 2, 2, 22), fill)
     said = say("picture_of_groups_and_aims", each_group_sets=tuple([_of_week(each, without) for each in groups]))
-    yield ShownFigure("groups", heading("sets_by_group_and_day"), said, draw)
+    title = heading("sets_by_group_and_day")
+    yield ShownFigure("groups", title, said, draw, light=lambda key: [("", _light_groups(facts, without, key))])
     yield from muscles_figure(facts.each_muscle, groups, without)
+
+
+def _light_groups(facts: WeekFacts, without: Without, key: str) -> str:
+    """The same as pages draw it themselves."""
+    of_days, of_week = facts.each_group_day, facts.week.each_group
+    rows, dates, end_head = grid_of_days(of_days, of_week, group_names(), without, facts.hiding_dates)
+    heads = [(label("chart_weekday", date=day), date(dt.date.fromisoformat(day))) for day in dates]
+    return groups_by_day(rows, heads, end_head, key)
 
 
 def _of_week(group: WeekGroup, without: Without) -> Row:
