@@ -152,6 +152,16 @@ def test_weeks_of_which_nothing_is_known_are_no_weeks_without_training() -> None
     assert said([*before, *away, *again[:2]])["consistency"] == ("cannot say", "2 whole weeks of 4 are known")
 
 
+def test_a_week_without_a_file_is_held_against_nobody() -> None:
+    """It may have been a week off, or its files are elsewhere; a week with too little stays one."""
+    one, two = (squats(),), (squats(), squats())
+    gap = Week("2026-W12", (), "unseen")
+    weeks = [Week("2026-W10", two), Week("2026-W11", two), gap, Week("2026-W13", two)]
+    assert said(weeks)["consistency"] == ("cannot say", "no file of 2026-W12")
+    weeks[1] = Week("2026-W11", one)
+    assert said(weeks)["consistency"] == ("miss", "1 session in 2026-W11 (aim 2)")
+
+
 def test_more_weeks_with_too_little_are_counted() -> None:
     """Three are told."""
     short = [Week(f"2026-W{number}", (squats(),)) for number in range(10, 14)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checkout import SAMPLES
 from fitlift import api
+from fitlift.records.base import replace
 from fitlift.records.several import active
 from fitlift.report import exercise_table
 from fitlift.report.page import Grid, Unfolding
@@ -42,6 +43,16 @@ def test_a_name_with_how_sure_it_is_still_says_which_exercise_it_is() -> None:
     ((_, exercises),) = unfolding("planned").groups
     assert [(line.name, line.lift) for line in exercises[4].lines] == [("Calf Raise (97 %)", "Calf Raise")]
     assert {line.lift for _, of in unfolding("free").groups for each in of for line in each.lines} == {""}
+
+
+def test_a_guess_that_is_hardly_one_calls_no_exercise() -> None:
+    """At 9 % it stands beside a question mark; at 30 % it is the name, dimmed, with how sure it is."""
+    session = api.summarize(SAMPLES / "free.fit")[0]
+    one = next(each for each in active(session.each_set) if each.slot == "a")
+    lines = [replace(one, confidence=share, exercise_name="Hip swing", candidates=()) for share in (0.09, 0.3)]
+    assert [exercise_table.likely_name([line]) for line in lines] == ["", "Hip swing?"]
+    named = [exercise_table.unfolding(session, shown_sets([line]), None, []).groups[0][1][0].lines[0] for line in lines]
+    assert [(line.name, plain(line.guess)) for line in named] == [("?", "hip swing 9 %"), ("Hip swing?", "30 %")]
 
 
 def test_the_past_of_an_exercise_in_two_places_stands_at_the_first() -> None:

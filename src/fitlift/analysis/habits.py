@@ -35,12 +35,13 @@ class Week(Record, eq=False):
         The sets and rests of each strength session, in order; none for a week off. They are looked at one after the
         other.
     known
-        How much of it the files reach; nothing of weeks in a long time of which there is no file at all.
+        How much of it the files reach: "unseen" of a week without one between others, nothing of weeks in a long
+        time of which there is none.
     """
 
     week: str
     sessions: Collection[Sequence[Set]]
-    known: Literal["whole", "part", "nothing"] = "whole"
+    known: Literal["whole", "part", "unseen", "nothing"] = "whole"
 
 
 def week_principles(
@@ -184,18 +185,24 @@ def _why_not_often(in_part: int, *, knows_any: bool) -> Said:
 
 
 def _consistency(weeks: Sequence[Week], aims: Aims) -> Finding:
-    """Sessions in the last weeks that can be judged: whole ones, and those with enough; a long break begins anew."""
+    """Sessions in the last weeks that can be judged: whole ones, and those with enough; a long break begins anew.
+
+    Of a week without a file nobody knows whether it was one without lifting: it is held against nobody.
+    """
     count, wanted = int(aims.consistency_weeks), aims.sessions_a_week
     since = max((place for place, week in enumerate(weeks, 1) if week.known == "nothing"), default=0)
-    judged_weeks = [week for week in weeks[since:] if week.known == "whole" or len(week.sessions) >= wanted]
+    judged_weeks = [week for week in weeks[since:] if week.known in {"whole", "unseen"} or len(week.sessions) >= wanted]
     if len(judged_weeks) < count:
         return Finding("cannot say", Said("few_whole_weeks", {"known_weeks": len(judged_weeks), "weeks": count}))
     last = judged_weeks[-count:]
     if not any(week.sessions for week in last):
         return Finding("cannot say", Said("no_sessions_in_weeks", {"weeks": count}))
+    short = [week for week in last if len(week.sessions) < wanted]
     fewer: tuple[Row, ...] = tuple(
-        [{"week": week.week, "sessions": len(week.sessions)} for week in last if len(week.sessions) < wanted]
+        [{"week": week.week, "sessions": len(week.sessions)} for week in short if week.known != "unseen"]
     )
-    if not fewer:
-        return Finding("pass", Said("enough_sessions", {"aim": wanted, "weeks": count}))
-    return Finding("miss", Said("few_sessions", {"each_week": fewer, "aim": wanted}))
+    if fewer:
+        return Finding("miss", Said("few_sessions", {"each_week": fewer, "aim": wanted}))
+    if short:
+        return Finding("cannot say", Said("no_file_of_weeks", {"weeks_unknown": tuple([each.week for each in short])}))
+    return Finding("pass", Said("enough_sessions", {"aim": wanted, "weeks": count}))

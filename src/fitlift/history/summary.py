@@ -585,7 +585,7 @@ def principles_of_weeks(
     history = [
         Week(name, _SetsOf(by_name[name].sessions), "whole" if by_name[name].is_whole else "part")
         if name in by_name
-        else Week(name, _SetsOf(()), "nothing" if name in away else "whole")
+        else Week(name, _SetsOf(()), "nothing" if name in away else "whole" if name in with_files else "unseen")
         for name in names
     ]
     aims = aims_of(last.settings)

@@ -162,8 +162,8 @@ def _maximum(lift: Lift, unit: str) -> str:
     """The estimate with its band, by all formulas."""
     if lift.e1rm_kg is None or lift.e1rm_low_kg is None or lift.e1rm_high_kg is None:
         return ""
-    low, middle, high = (kg / KG_PER_UNIT[unit] for kg in (lift.e1rm_low_kg, lift.e1rm_kg, lift.e1rm_high_kg))
-    return f"{middle:.0f} {unit} ({low:.0f}-{high:.0f})"
+    low, high = (kg / KG_PER_UNIT[unit] for kg in (lift.e1rm_low_kg, lift.e1rm_high_kg))
+    return f"{weight(round(lift.e1rm_kg, 1), unit)} {unit} ({low:.0f}-{high:.0f})"
 
 
 def _volume(lift: Lift, unit: str) -> str:

@@ -25,6 +25,10 @@ from fitlift.report.words.unbroken import IN_A_SENTENCE
 #: Columns of the table of exercises that stand elsewhere here: the letter, the name, the sets, what the name may be.
 _ELSEWHERE = frozenset({"number", "exercise", "sets_done", *GUESS_COLUMNS})
 
+#: A guess that is less sure than this calls no exercise: it stands beside a question mark. Chosen: at less, three in
+#: four would be wrong.
+_LEAST_SURE = 0.25
+
 #: Sets of one load as words have them: amounts, then the load.
 _RUN = re.compile(r"([\d:?]+(?: [\d:?]+)*)((?: ×.*)?)")
 
@@ -170,9 +174,9 @@ def set_title(one: Set, name: str, unit: WeightUnit) -> str:
 
 
 def likely_name(line: Sequence[Set]) -> str:
-    """What a line is called where its name is not sure: "Hip Swing?"; empty where nothing is known of it."""
+    """What a line is called where its name is not sure: "Hip Swing?"; empty where next to nothing is known of it."""
     found = likely(line)
-    return f"{found[0][0]}?" if found else ""
+    return f"{found[0][0]}?" if found and found[0][1] >= _LEAST_SURE else ""
 
 
 def sure_name(line: Sequence[Set]) -> str:
@@ -189,9 +193,11 @@ def _named(name: str, line: Sequence[Set]) -> tuple[str, str]:
     found = likely(line)
     if not found:
         return heading("without_name") + rest, ""
-    (_, share), *others = found
-    each_other: tuple[Row, ...] = tuple([{"lift": lift, "share": of_other} for lift, of_other in others])
-    return likely_name(line) + rest, say("how_sure_of_guess", share=share, each_guess=each_other)
+    each_guess: tuple[Row, ...] = tuple([{"lift": lift, "share": share} for lift, share in found])
+    called = likely_name(line)
+    if not called:
+        return UNNAMED + rest, say("guesses", each_guess=each_guess)
+    return called + rest, say("how_sure_of_guess", share=found[0][1], each_guess=each_guess[1:])
 
 
 def _runs(told: str, chips: Sequence[Chip]) -> tuple[Chips, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from fitlift.measures import told_sets
-from fitlift.measures.readable import on_one_line
+from fitlift.measures.readable import on_one_line, weight
 from fitlift.progression import Progress
 from fitlift.records.progress import LiftProgress
 from fitlift.report.file_doubts import doubt_entries, lift_doubts
@@ -85,8 +85,8 @@ def _maximum(lift: LiftProgress, unit: str) -> str:
     """The latest estimate with its band, which holds for the set that it is of."""
     if lift.e1rm_kg is None or lift.e1rm_low_kg is None or lift.e1rm_high_kg is None:
         return ""
-    low, middle, high = (kg / KG_PER_UNIT[unit] for kg in (lift.e1rm_low_kg, lift.e1rm_kg, lift.e1rm_high_kg))
-    return f"{middle:.0f} ({low:.0f}-{high:.0f})"
+    low, high = (kg / KG_PER_UNIT[unit] for kg in (lift.e1rm_low_kg, lift.e1rm_high_kg))
+    return f"{weight(round(lift.e1rm_kg, 1), unit)} ({low:.0f}-{high:.0f})"
 
 
 def _next(progress: Progress, unit: str) -> Iterator[Listing]:

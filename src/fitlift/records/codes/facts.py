@@ -149,6 +149,7 @@ FACTS: Mapping[str, Fact] = {
     "unsaid_sets": Fact("count", "Sets of which no repetitions are known."),
     "week": Fact("text", "Year and week."),
     "weeks": Fact("count", "Weeks."),
+    "weeks_unknown": Fact("texts", "Weeks of which there is no file, as year and week."),
     "weight_kg": Fact("number", "The weight."),
     "within": Fact("count", "Rests that are as aimed at."),
     "work_s": Fact("number", "Seconds in sets."),

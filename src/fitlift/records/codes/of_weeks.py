@@ -30,6 +30,7 @@ OF_WEEKS: Mapping[str, tuple[str, ...]] = {
     "no_sessions_in_weeks": ("weeks",),
     "enough_sessions": ("aim", "weeks"),
     "few_sessions": ("each_week", "aim"),
+    "no_file_of_weeks": ("weeks_unknown",),
     "none_aimed_at": (),
     "sets_of_aim": _SETS_OF_AIM,
     "known_sets_of_aim": _SETS_OF_AIM,

@@ -57,7 +57,7 @@ OF_LIFTS: Mapping[str, Words] = {
         f"{of.count('unsaid_sets')} of {plural(of.count('sets'), 'set')} tell no repetitions"
     ),
     "not_done": lambda of: f"not seen for {of.count('weeks')} weeks",
-    "after_break": lambda of: f"not seen for {of.count('weeks')} weeks: begin lighter",
+    "after_break": lambda of: f"not seen for {of.count('weeks')} weeks",
     "after_light_session": "last time was light: go back to the weight and repetitions from before it",
     "after_test": "the last session was a test: go on where it was before",
     "after_easier_day": lambda of: f"an easier day: {day(of.day('day')) or 'another'} was heavier, and went as well",

@@ -34,7 +34,8 @@ def _next(facts: Facts) -> str:
     """What to do next and why: "Next time 3×6 × 77.5 kg: the worst set has 5 of 4-6."."""
     to_do, why = facts.sentences("each_reason"), facts.sentences("each_why")
     step = STATES.get(facts.text("lift_state"), facts.text("lift_state"))
-    told = f"Next time {to_do[0]}" if to_do else step
+    lighter = "lighter, " if facts.text("lift_state") == "start lighter" else ""
+    told = f"Next time {lighter}{to_do[0]}" if to_do else step
     return f"{told}{f': {why[0]}' if why and why[0] else ''}."
 
 

@@ -180,6 +180,7 @@ OF_WEEKS: Mapping[str, Words] = {
         f"{of.number('aim'):g} sessions or more in each of the last {of.count('weeks')} weeks"
     ),
     "few_sessions": _few_sessions,
+    "no_file_of_weeks": lambda of: f"no file of {listed(of.texts('weeks_unknown'))}",
     "none_aimed_at": "none is aimed at",
     "sets_of_aim": _sets_of_aim,
     "known_sets_of_aim": _known_sets_of_aim,
