@@ -1,0 +1,176 @@
+"""Whole sites, of the sample export and of the recordings: what has to hold of every page of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from click.testing import CliRunner
+from playwright.sync_api import Browser, Page
+
+from checkout import EXPORT
+from fitlift.cli import cli
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+#: What is taken from a page with and without its script: all that it says, but for what the script adds.
+TOLD = """() => [...document.querySelectorAll('main :is(p, li, th, td, caption, summary, figcaption, text, title)')]
+    .filter(each => !each.closest('.filter, .tip, select, label')).map(each => each.textContent.trim()).join('\\n')"""
+
+
+class Links(HTMLParser):
+    """The links of a page, and what they may lead to in it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.ids: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A link or something with an id."""
+        given = dict(attrs)
+        if tag == "a" and given.get("href"):
+            self.found.append(given["href"] or "")
+        if given.get("id"):
+            self.ids.append(given["id"] or "")
+
+
+def written(source: Path, folder: Path) -> Path:
+    """All weeks of an export as a site; a file that cannot be read is told by the code."""
+    result = CliRunner().invoke(cli, ["weekly", str(source), "--weeks", "all", "-o", str(folder)])
+    assert result.exit_code in {0, 3}, result.output
+    return folder
+
+
+@pytest.fixture(scope="module", params=["sample", "recordings"])
+def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each of the two sites, written once."""
+    source = EXPORT if request.param == "sample" else request.getfixturevalue("recordings")
+    return written(source, tmp_path_factory.mktemp(f"whole {request.param}"))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def largest(site: Path) -> list[Path]:
+    """The page of each kind that says the most: the index, a week, a session, an exercise."""
+    kinds = (site.glob("index.html"), site.glob("2*.html"), site.glob("sessions/*"), site.glob("exercises/*"))
+    return [max(kind, key=lambda path: path.stat().st_size) for kind in kinds]
+
+
+def test_every_link_leads_to_a_page_and_to_a_place_in_it_and_every_page_is_led_to(whole: Path) -> None:
+    """From the index on; no id stands twice on a page."""
+    links = {path: Links(path.read_text(encoding="utf-8")) for path in sorted(whole.rglob("*.html"))}
+    seen, to_see = {whole / "index.html"}, [whole / "index.html"]
+    while to_see:
+        path = to_see.pop()
+        assert [each for each, times in Counter(links[path].ids).items() if times > 1] == [], path
+        for address in links[path].found:
+            parts = urlsplit(address)
+            assert (parts.scheme, parts.netloc) == ("", ""), (path, address)
+            leads_to = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            assert leads_to in links, (path, address)
+            assert not parts.fragment or parts.fragment in links[leads_to].ids, (path, address)
+            if leads_to not in seen:
+                seen.add(leads_to)
+                to_see.append(leads_to)
+    assert seen == set(links)
+    assert len(links) > 40
+
+
+def test_no_page_asks_for_anything_but_itself(page: Page, whole: Path) -> None:
+    """Nor complains of anything."""
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    paths = [path.as_uri() for path in sorted(whole.rglob("*.html"))]
+    for path in paths:
+        page.goto(path)
+    assert asked == paths
+    assert said == []
+
+
+def test_without_its_script_a_page_says_the_same(browser: Browser, page: Page, whole: Path) -> None:
+    """All of it; sorting, filters and what follows the pointer are the script's."""
+    context = browser.new_context(java_script_enabled=False)
+    without = context.new_page()
+    for path in largest(whole):
+        page.goto(path.as_uri())
+        without.goto(path.as_uri())
+        told = without.evaluate(TOLD)
+        assert len(told) > 500
+        assert page.evaluate(TOLD) == told
+        assert without.locator("select, input").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 390, 768, 1280])
+def test_the_largest_pages_have_no_fault_and_are_no_wider_than_the_screen(
+    browser: Browser, whole: Path, width: int
+) -> None:
+    """By the rules of axe, folded tables open: in light and dark, and of the widest on paper."""
+    found: dict[str, Any] = {}
+    for scheme in ("light", "dark", *(["print"] if width == 768 else [])):
+        how: Any = "light" if scheme == "print" else scheme
+        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=how)
+        page = context.new_page()
+        if scheme == "print":
+            page.emulate_media(media="print")
+        for path in largest(whole):
+            page.goto(path.as_uri())
+            page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })")
+            wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            faults = [
+                (fault["id"], fault["nodes"][0]["html"][:200])
+                for fault in Axe().run(page).response["violations"]
+                if fault["impact"] in {"serious", "critical"}
+            ]
+            if wide > 0 or faults:
+                found[f"{scheme} {path.name}"] = (wide, faults)
+        context.close()
+    assert found == {}
+
+
+def test_keys_alone_lead_from_the_index_to_a_set_and_back(page: Page, whole: Path) -> None:
+    """By Tab and Enter: a week, its first session, an exercise unfolded to its sets, the index again."""
+    index = (whole / "index.html").as_uri()
+    page.goto(index)
+    follow(page, r"/2\d{3}-W\d\d\.html$")
+    follow(page, r"/sessions/[^/]+\.html$")
+    press(page, "document.activeElement.tagName === 'SUMMARY' && document.activeElement.closest('.exercises')")
+    page.keyboard.press("Enter")
+    assert page.locator(".exercises .sets tbody tr").first.is_visible()
+    page.keyboard.press("Control+Home")
+    page.evaluate("() => document.activeElement.blur()")
+    follow(page, r"/index\.html$")
+    assert page.url == index
+
+
+def press(page: Page, until: str) -> None:
+    """Step on until something has the focus."""
+    for _ in range(300):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"() => Boolean({until})"):
+            return
+    raise AssertionError(f"nothing on {page.url} is such that {until}")
+
+
+def follow(page: Page, address: str) -> None:
+    """Step from link to link until one with such an address, and go where it leads."""
+    press(page, f"new RegExp({address!r}).test(document.activeElement.href || '')")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
