@@ -71,8 +71,9 @@ Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comme
 
 FITNOTES_IOS = """\
 Date,Exercise,Category,Weight (kg),Weight (lbs),Reps,Distance,Distance Unit,Time,Notes,Kind
-2025-12-19,Deadlift,Back,60,,5,,,,,warmup
-2025-12-19,Deadlift,Back,,225,5,,,,,
+2025-12-19,Deadlift,Back,60,,5,,,,,wr
+2025-12-19,Deadlift,Back,,225,5,,,,,wr
+2025-12-19,Plank,Abs,,,,,,01:30,,t
 """
 
 FITBOD = """\

@@ -18,6 +18,7 @@ from fitlift.matching.logged_sessions import logged_sessions
 from fitlift.records.several import active
 from fitlift.report.document import file_document
 from fitlift.session.analyse import analyse
+from fitlift.session.log_laid import FROM_LOG
 from one_hour import DAY_S, LEGS, Done, fitnotes, hevy, strong, watch
 
 SQUAT, DEADLIFT, CALVES = "Squat (Barbell)", "Barbell deadlift", "Standing calf raise"
@@ -268,3 +269,49 @@ def test_a_log_that_tells_no_end_is_of_the_recording_in_which_it_begins(tmp_path
     rows = "".join(f"2026-03-04 17:52,{each.name},{each.kg:g},{each.reps}\n" for each in LEGS)
     found = read_folder(folder_of(tmp_path, watch=watch(), own=f"start,exercise,weight_kg,reps\n{rows}"))
     assert told(only(found)) == [tuple(each) for each in LEGS]
+
+
+@pytest.mark.parametrize(("hours", "said"), [(7, "7 h ahead of"), (-2.5, "2 h 30 min behind"), (12, "12 h ahead of")])
+def test_a_log_by_the_clock_of_another_time_zone_is_known_by_its_sets(tmp_path: Path, hours: float, said: str) -> None:
+    """Also where it is another day there; by how much the clocks differ is told."""
+    log = hevy((3600 * hours + 120, LEGS))
+    one = only(read_folder(folder_of(tmp_path, watch=watch(), hevy=log)))
+    assert told(one) == [tuple(each) for each in LEGS]
+    (notice,) = [each.text for each in one.notices if each.code == FROM_LOG]
+    assert notice == (
+        f"names, repetitions and weights of 9 sets are from hevy.csv; the log's clock is {said} the watch's, "
+        "the sets are the same"
+    )
+
+
+@pytest.mark.parametrize("hours", [7.25, -3.75, 15])
+def test_what_no_time_zone_accounts_for_is_another_session(tmp_path: Path, hours: float) -> None:
+    """A quarter of an hour beside the half hours, or farther than zones reach."""
+    log = hevy((3600 * hours, LEGS))
+    assert len(read_folder(folder_of(tmp_path, watch=watch(), hevy=log)).strength_sessions) == 2
+
+
+def test_other_sets_hours_later_are_another_session(tmp_path: Path) -> None:
+    """Nothing but the sets says that two of other hours are one."""
+    others = [Done("Pull Up", reps, 0) for reps in (25, 30, 22, 28, 27, 24, 31, 26, 29)]
+    found = read_folder(folder_of(tmp_path, watch=watch(), hevy=hevy((3 * 3600, others))))
+    assert [len(told(each)) for each in found.strength_sessions] == [9, 9]
+
+
+def test_of_logs_by_other_clocks_each_recording_has_the_one_that_fits_best(tmp_path: Path) -> None:
+    """Two sessions of a day, both by a clock two hours ahead."""
+    evening = [Done("Push Up", reps, 0) for reps in (25, 30, 22, 28, 27, 24, 31, 26, 29)]
+    log = hevy((2 * 3600, LEGS), (6 * 3600, evening))
+    found = read_folder(folder_of(tmp_path, a=watch(), b=watch(evening, since=4 * 3600), hevy=log))
+    assert {each.file.name: [one.reps for one in active(each.each_set)] for each in found.strength_sessions} == {
+        "a.fit": [each.reps for each in LEGS],
+        "b.fit": [each.reps for each in evening],
+    }
+    assert statuses(found)["hevy.csv"] == "repeated"
+
+
+def test_a_log_of_the_hour_comes_before_one_by_another_clock(tmp_path: Path) -> None:
+    """The same sets were logged twice, once by the watch's clock."""
+    log = hevy((0, LEGS), (7 * 3600, LEGS))
+    found = read_folder(folder_of(tmp_path, watch=watch(), hevy=log))
+    assert {each.file.name: len(told(each)) for each in found.strength_sessions} == {"watch.fit": 9, "hevy.csv": 9}

@@ -160,12 +160,31 @@ def test_fitnotes_tells_days_and_no_times() -> None:
 
 
 def test_fitnotes_on_an_iphone_has_a_column_for_each_unit() -> None:
-    """The one that is filled counts."""
-    sets = read(log_texts.FITNOTES_IOS).each_set
-    assert [(each.weight_kg, each.weight_unit, each.role) for each in sets] == [
-        (60, "kg", "warmup"),
-        (225 * POUND, "lb", "working"),
+    """The one that is filled counts; the kind is what is counted, and says nothing of the set."""
+    found = read(log_texts.FITNOTES_IOS)
+    assert [(each.weight_kg, each.weight_unit, each.duration_s, each.role) for each in found.each_set] == [
+        (60, "kg", None, None),
+        (225 * POUND, "lb", None, None),
+        (None, None, 90, None),
     ]
+    assert not found.notices
+
+
+@pytest.mark.parametrize(
+    ("weights", "expected"),
+    [
+        (("100.00,220.46", "102.50,225.97"), [(100, "kg"), (102.5, "kg")]),
+        (("102.06,225.00", "61.23,135.00"), [(225 * POUND, "lb"), (135 * POUND, "lb")]),
+    ],
+)
+def test_of_a_weight_in_both_units_the_one_that_was_entered_counts(
+    weights: tuple[str, ...], expected: list[tuple[float, str]]
+) -> None:
+    """Programs that write this form fill both columns: what was computed has digits that nobody enters."""
+    header = log_texts.FITNOTES_IOS.splitlines()[0]
+    rows = [f"2025-12-19,Deadlift,Back,{weight},5,,,,,wr" for weight in weights]
+    sets = read("\n".join([header, *rows])).each_set
+    assert [(each.weight_kg, each.weight_unit) for each in sets] == expected
 
 
 def test_fitbod_has_its_times_in_utc() -> None:

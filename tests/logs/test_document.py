@@ -35,7 +35,7 @@ def test_every_column_of_the_plain_form_stands_there() -> None:
 
 def test_its_example_is_a_log() -> None:
     """Three sets of one evening."""
-    (example,) = re.findall(r"```text\n(.*?)```", TEXT, flags=re.DOTALL)
+    (example,) = re.findall(r"```text\n(start,.*?)```", TEXT, flags=re.DOTALL)
     log = read_log(example.encode(), "log.csv")
     assert [(each.exercise_name, each.reps, each.duration_s, each.weight_kg, each.role) for each in log.each_set] == [
         ("Squat", 5, None, 50, "warmup"),

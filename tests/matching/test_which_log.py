@@ -10,7 +10,7 @@ from fitlift.activity import read_activity
 from fitlift.activity.model import Activity
 from fitlift.logs.reading import read_log
 from fitlift.matching.logged_sessions import LoggedSession, logged_sessions
-from fitlift.matching.which_log import which_log
+from fitlift.matching.which_log import later_than, which_log
 from one_hour import LEGS, Done, fitnotes, hevy, strong, watch
 
 #: Something else, of as many sets.
@@ -47,6 +47,16 @@ def test_what_was_written_down_in_the_evening_is_known_by_its_sets(recorded: Act
     assert set(which_log(recorded, logged(strong(4 * HOUR_S, LEGS)))) == {1}
     assert not which_log(recorded, logged(strong(4 * HOUR_S, OTHERS)))
     assert not which_log(recorded, logged(strong(2 * DAY_S, LEGS)))
+
+
+def test_a_clock_of_another_time_zone_may_have_another_day(recorded: Activity) -> None:
+    """Its sets tell it; how much later the log has it is known."""
+    begun = recorded.each_session[0]
+    (log,) = logged(strong(13.5 * HOUR_S, LEGS))
+    assert which_log(recorded, [log]) == {1: log}
+    assert later_than(recorded, begun, log) == 13.5 * HOUR_S
+    (of_hour,) = logged(strong(60, LEGS))
+    assert later_than(recorded, begun, of_hour) is None
 
 
 def test_where_a_log_knows_the_day_alone_its_sets_have_to_agree(recorded: Activity) -> None:

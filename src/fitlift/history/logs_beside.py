@@ -16,7 +16,8 @@ from fitlift.history.recordings import Recorded, SessionOf, is_measured
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.log_pairs import log_pairs
 from fitlift.matching.logged_sessions import LoggedSession
-from fitlift.matching.same_session import LONGEST_S, is_one, repeated
+from fitlift.matching.same_session import LONGEST_S, is_by_other_clock, is_one, repeated
+from fitlift.matching.which_log import AGREES
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Evidence, Set
@@ -74,7 +75,10 @@ def logs_over(sessions: Sequence[Recorded], exercises: Catalogue) -> tuple[LogOv
     logged, more_logs = _counted(logs, lambda log: log.told.clock != "days")
     watches, _ = _counted([each for each in sessions if not each.is_logged], _has_measured)
     found: dict[SessionOf, list[_Part]] = {}
-    for log, of_log in _of_one_hour(logged, watches, exercises):
+    joint = list(_of_one_hour(logged, watches, exercises))
+    taken = {log.of for log, _ in joint}, {watch.of for _, of_log in joint for watch in of_log}
+    left = [[each for each in some if each.of not in of] for some, of in zip((logged, watches), taken, strict=True)]
+    for log, of_log in (*joint, *_of_other_clocks(*left, exercises)):
         for watch, sets in _parted(log.session, [each.session for each in of_log], exercises):
             found.setdefault(of_log[watch].of, []).append(_Part(log, sets))
     return tuple([_over(recording, parts, more_logs) for recording, parts in found.items()])
@@ -129,6 +133,43 @@ def _of_one_hour(
             found = _agreeing(log, found, exercises)
         if found:
             yield log, sorted(found, key=lambda each: (each.told.start_s or 0.0, each.of))
+
+
+def _of_other_clocks(
+    logs: Sequence[Recorded], watches: Sequence[Recorded], exercises: Catalogue
+) -> Iterable[tuple[Recorded, list[Recorded]]]:
+    """Logged sessions by the clock of another time zone, each with the recording that it fits best, and that fits it.
+
+    Nothing but the sets says that they are one: these have to be the log's by far.
+    """
+    fits = [
+        (_evidence(log, watch, exercises) - AGREES * len(active(watch.session.each_set)), log, watch)
+        for log, watch in _by_other_clocks(logs, watches)
+    ]
+    best_log: dict[SessionOf, SessionOf] = {}
+    best_watch: dict[SessionOf, SessionOf] = {}
+    for _, log, watch in sorted(fits, key=lambda each: (-each[0], each[1].of, each[2].of)):
+        best_log.setdefault(watch.of, log.of)
+        best_watch.setdefault(log.of, watch.of)
+    for evidence, log, watch in fits:
+        if evidence >= 0 and best_log[watch.of] == log.of and best_watch[log.of] == watch.of:
+            yield log, [watch]
+
+
+def _by_other_clocks(logs: Sequence[Recorded], watches: Sequence[Recorded]) -> Iterable[tuple[Recorded, Recorded]]:
+    """Each logged session with each recording whose hour it may be, by the clock of another time zone."""
+    by_day: dict[int, list[Recorded]] = {}
+    for each in watches:
+        if active(each.session.each_set):
+            by_day.setdefault(_day(each), []).append(each)
+    for log in logs:
+        near = [each for by in (-1, 0, 1) for each in by_day.get(_day(log) + by, ())]
+        yield from ((log, each) for each in near if is_by_other_clock(log.told, each.told))
+
+
+def _evidence(log: Recorded, watch: Recorded, exercises: Catalogue) -> float:
+    """How much more probable recorded sets are as the log's than as any others, in nats."""
+    return log_pairs(active(watch.session.each_set), active(log.session.each_set), exercises).evidence
 
 
 def _agreeing(log: Recorded, watches: Sequence[Recorded], exercises: Catalogue) -> list[Recorded]:

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from fitlift.logs.asked import DateOrder
 from fitlift.records.base import Record
 
-#: Names of the months from January on, in the languages in which exercises are understood; Polish in both cases.
+#: Names of the months from January on, in the languages in which exercises are understood, and those of phones on which
+#: apps write them; Polish and Russian in both cases. As the Unicode CLDR has them, without accents.
 _MONTHS = (
     "january,february,march,april,may,june,july,august,september,october,november,december",
     "januar,februar,marz,april,mai,juni,juli,august,september,oktober,november,dezember",
@@ -22,7 +23,15 @@ _MONTHS = (
     "styczen,luty,marzec,kwiecien,maj,czerwiec,lipiec,sierpien,wrzesien,pazdziernik,listopad,grudzien",
     "janeiro,fevereiro,marco,abril,maio,junho,julho,agosto,setembro,outubro,novembro,dezembro",
     "januari,februari,mars,april,maj,juni,juli,augusti,september,oktober,november,december",
+    "januar,februar,marts,april,maj,juni,juli,august,september,oktober,november,december",
+    "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
+    "ocak,subat,mart,nisan,mayıs,haziran,temmuz,agustos,eylul,ekim,kasım,aralık",
+    "январь,февраль,март,апрель,маи,июнь,июль,август,сентябрь,октябрь,ноябрь,декабрь",
+    "января,февраля,марта,апреля,мая,июня,июля,августа,сентября,октября,ноября,декабря",
 )
+
+#: Months that are numbered, as in Chinese, Japanese and Korean: 9月, 9월.
+_NUMBERED_MONTH = re.compile(unicodedata.normalize("NFKD", "(\\d{1,2}) ?(?:月|월)"))
 
 #: Short forms that do not begin a name.
 _SHORT = {"mrt": 3, "mrz": 3}
@@ -30,7 +39,9 @@ _SHORT = {"mrt": 3, "mrz": 3}
 _FEWEST_LETTERS = 3
 
 #: What may stand in a date beside day, month and year.
-_FILLING = frozenset({"de", "del", "t", "at", "um", "kl", "om", "a", "r", "alle"})
+_FILLING = frozenset({"de", "del", "t", "at", "um", "kl", "om", "a", "r", "г", "alle", "年", "日"}) | {
+    unicodedata.normalize("NFKD", each) for each in ("년", "일")
+}
 
 _MORNING, _AFTERNOON = frozenset({"am", "午前", "上午"}), frozenset({"pm", "午後", "下午"})
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?")
@@ -163,8 +174,8 @@ def _day(text: str, order: DateOrder | None) -> dt.date:
 def _with_name(text: str) -> dt.date:
     """A date with the name of its month."""
     numbers: list[int] = []
-    months: list[int] = []
-    for word in re.findall(r"\d+|[^\W\d]+", text):
+    months = [int(each) for each in _NUMBERED_MONTH.findall(text)]
+    for word in re.findall(r"\d+|[^\W\d]+", _NUMBERED_MONTH.sub(" ", text)):
         if word.isdecimal():
             numbers.append(int(word))
         elif word not in _FILLING:

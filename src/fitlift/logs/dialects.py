@@ -234,14 +234,15 @@ _FITNOTES_FORM = Form(
     units={"kg": "kgs", "lb": "lbs"},
 )
 
-# Android: bilallb/Data-analysis, FitNotes_Export.csv, in which no name is in quotes, whatever it holds.
+# Android: bilallb/Data-analysis, FitNotes_Export.csv, in which no name is in quotes, whatever it holds. "Kind", of an
+# iPhone, is what is counted, as "wr" for weight and repetitions: it says nothing of the set (the tests of importers of
+# "FitNotes 2", as in DuarteSantos8/openGym, have it so).
 _FITNOTES = Dialect(
     key="fitnotes",
     app="FitNotes",
     needs=("date", "exercise", "category", "reps"),
     columns={
         **_of(date="start", exercise="exercise", reps="reps", time="seconds", comment="note", notes="note"),
-        **_of(kind="mark"),
         **_OPEN,
         **_WEIGHTS,
     },

@@ -185,6 +185,7 @@ class _Reader:
                 self._places.setdefault(column.what, []).insert(0, _Place(at, column, header))
         self.faults: list[Fault] = []
         self._rows = self._parted(list(self._whole(rows)), len(rows.header.cells))
+        self._put_entered_unit_first()
         self._commas = Commas(self._all("weight", "distance", "reps", "seconds", "rpe", "length"))
         self.dates = Dates(self._all("start", "end"), asked.date_order)
         self.without_unit: Counter[What] = Counter()
@@ -221,6 +222,15 @@ class _Reader:
                 ]
                 width += len(parts)
         return rows
+
+    def _put_entered_unit_first(self) -> None:
+        """Of one weight in two units the one that was entered counts: the other is computed, and has more digits."""
+        places = self._places.get("weight", [])
+        if len({place.column.unit for place in places} - {None}) > 1:
+            places.sort(key=lambda place: sum(_decimals(cell) for cell in self._cells_of(place)))
+
+    def _cells_of(self, place: _Place) -> Iterator[str]:
+        return (cells[place.at] for _, cells in self._rows if place.at < len(cells))
 
     def _all(self, *whats: What) -> Iterator[str]:
         places = [place.at for what in whats for place in self._places.get(what, ())]
@@ -379,6 +389,12 @@ class _Row:
             header = next(place.header for place in self._places[what])
             self._faults.append(Fault(self.line, header, cell, is_row_left=True))
             raise _Unread(cell) from None
+
+
+def _decimals(cell: str) -> int:
+    """How many digits a number has behind its point or comma, those that are zeros at its end left out."""
+    found = re.fullmatch(r"[-+]?\d*[.,](\d*?)0*", cell.strip())
+    return 0 if found is None else len(found[1])
 
 
 def _named(cell: str) -> str:

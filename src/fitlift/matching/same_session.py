@@ -23,6 +23,10 @@ EARLY_S = 900.0
 #: lost where times are rounded. Zones reach from -12 to +14 hours.
 QUARTER_S, ZONES_S, ROUNDED_S = 900.0, 14 * 3600.0, 2.0
 
+#: Clocks of two zones differ by whole half hours where people live, but for a few places; who logs and records begins
+#: both within so many seconds. Chosen.
+HALF_HOUR_S, TOGETHER_S = 1800.0, 300.0
+
 #: Fewer sets may be alike by chance: two gaps between three say that times are the same.
 FEWEST_SETS = 3
 
@@ -119,6 +123,26 @@ def repeated(recordings: Sequence[Recording]) -> dict[int, int]:
 def is_one(one: Recording, other: Recording) -> bool:
     """Whether two recordings are of one session: they overlap, or hold the same sets by clocks of two time zones."""
     return _overlap(one, other) or _are_shifted(one, other)
+
+
+def later_s(log: Recording, recording: Recording) -> float | None:
+    """How many seconds later than a recording a log has begun, by the clock of each; None where one has no hour.
+
+    A recording that does not know its local time has it in UTC.
+    """
+    if log.start_s is None or recording.start_s is None or "days" in (log.clock, recording.clock):
+        return None
+    if log.clock == "utc":
+        return log.start_s - recording.start_s
+    return log.start_s - (recording.start_s if recording.local_s is None else recording.local_s)
+
+
+def is_by_other_clock(log: Recording, recording: Recording) -> bool:
+    """Whether a log may be of a recording's hour by the clock of another time zone."""
+    off_s = later_s(log, recording)
+    if off_s is None or abs(off_s) > ZONES_S + TOGETHER_S:
+        return False
+    return min(off_s % HALF_HOUR_S, -off_s % HALF_HOUR_S) <= TOGETHER_S
 
 
 def _joined(

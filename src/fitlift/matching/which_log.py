@@ -10,7 +10,7 @@ from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.evidence import file_evidence, resolve, with_names
 from fitlift.matching.log_pairs import log_pairs
 from fitlift.matching.logged_sessions import Logged, LoggedSession
-from fitlift.matching.same_session import Recording, is_one
+from fitlift.matching.same_session import Recording, is_by_other_clock, is_one, later_s
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, of_session
@@ -19,8 +19,12 @@ from fitlift.records.several import active, of_session
 _MOVING = frozenset({"running", "cycling", "swimming", "walking", "hiking", "rowing", "cross_country_skiing"})
 
 #: Sets agree with a log of another hour where they are more probable as its own by so many nats each. Chosen: half of
-#: the sets counted alike come to as much.
-_AGREES = 0.7
+#: the sets counted alike come to as much. With names erased, a set left out on either side and the watch's counts it
+#: holds for 21 of 22 logs of athlete A's recordings, 5 of 6 of other athletes, 24 of 25 of COROS; with a set left out
+#: and counts of their own for 10, 1 and 7. Of the logs of other days of the same athlete it holds for 3, 0 and 19 %, and
+#: 6, 0 and 3 %. Most of these are of the same programme, which nobody does twice within the hours that zones are apart:
+#: of logs of other programmes it holds for 2 of 260 of guided recordings, and 7 of 136 of COROS.
+AGREES = 0.7
 
 
 def which_log(activity: Activity, logged: Logged, exercises: Catalogue | None = None) -> Mapping[int, LoggedSession]:
@@ -78,21 +82,43 @@ def _of_one_hour(
 def _of_one_day(
     activity: Activity, session: Session, logs: Sequence[LoggedSession], exercises: Catalogue
 ) -> LoggedSession | None:
-    """A log that was written hours before or after, of a session whose sets are its own and no others."""
-    begun = activity.file.local_time(session.start_time)
+    """A log that was written hours before or after, or by another clock, whose sets are the session's and no others."""
     sets = active(of_session(activity.each_set, session.session))
-    if begun is None or not activity.file.knows_local_time or not sets:
+    if not sets:
         return None
-    of_day = [each for each in logs if _day(each) == begun.date()]
+    own = _recording("", activity.file, session)
+    of_day = [each for each in logs if _is_of_day(each, own)]
     ranked = sorted([(_evidence(sets, each, exercises), -number) for number, each in enumerate(of_day)], reverse=True)
-    if not ranked or ranked[0][0] < _AGREES * len(sets):
+    if not ranked or ranked[0][0] < AGREES * len(sets):
         return None
     return of_day[-ranked[0][1]]
 
 
-def _day(log: LoggedSession) -> dt.date | None:
-    begun = log.file.local_time(log.session.start_time)
-    return None if begun is None or not log.file.knows_local_time else begun.date()
+def later_than(activity: Activity, session: Session, log: LoggedSession) -> float | None:
+    """How many seconds later than a recording's session its log has it; None where both are of one hour.
+
+    Parameters
+    ----------
+    activity, session
+        The recording, and its session.
+    log
+        The logged session that it is.
+    """
+    own, logged = _recording("", activity.file, session), _recording("log", log.file, log.session)
+    return None if is_one(own, logged) else later_s(logged, own)
+
+
+def _is_of_day(log: LoggedSession, own: Recording) -> bool:
+    """Whether a log is of a recording's day, or of its hour by the clock of another time zone."""
+    logged = _recording("log", log.file, log.session)
+    if is_by_other_clock(logged, own):
+        return True
+    starts = logged.local_s, own.local_s
+    return None not in starts and len({_day(each) for each in starts if each is not None}) == 1
+
+
+def _day(local_s: float) -> dt.date:
+    return dt.datetime.fromtimestamp(local_s, dt.UTC).date()
 
 
 def _evidence(sets: Sequence[Set], log: LoggedSession, exercises: Catalogue) -> float:

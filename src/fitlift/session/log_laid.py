@@ -54,6 +54,8 @@ class LogLaid(Record, eq=False):
         Recorded sets that are not in the log.
     recounted, reweighted
         Recorded sets of which the log has other repetitions, or another weight.
+    later_s
+        How many seconds later than the watch the log has the session; None where both are of one hour.
     """
 
     file: FileInfo
@@ -64,6 +66,7 @@ class LogLaid(Record, eq=False):
     not_logged: tuple[int, ...]
     recounted: tuple[int, ...]
     reweighted: tuple[int, ...]
+    later_s: float | None = None
 
 
 class WithLogs(Record, eq=False):
@@ -109,6 +112,7 @@ def with_logs(
     *,
     pauses: Sequence[Pause] = (),
     corrections: Sequence[Corrections] = (),
+    later_s: Mapping[int, float | None] = {},
 ) -> WithLogs:
     """Lay logged sessions over recorded ones.
 
@@ -125,6 +129,8 @@ def with_logs(
     corrections
         What the user says of the recording: what is no set there is none of the log's, and what was said of one tells
         which it is.
+    later_s
+        By session how many seconds later its log has it, where both are not of one hour.
     """
     rows: list[Set] = []
     evidence: list[Evidence] = []
@@ -137,7 +143,7 @@ def with_logs(
         one = _Laid(number, as_spoken(own, corrections), logs[number], of_session(pauses, number), exercises)
         rows += one.rows(own)
         evidence += one.evidence()
-        laid[number] = one.told()
+        laid[number] = replace(one.told(), later_s=later_s.get(number))
     each_session = [_session(each, logs[each.session].session) if each.session in logs else each for each in sessions]
     return WithLogs(tuple(each_session), tuple(rows), tuple(evidence), laid)
 
@@ -297,5 +303,6 @@ def _notice(session: int, laid: LogLaid) -> Notice:
         "unlogged_sets": laid.not_logged,
         "other_reps_sets": laid.recounted,
         "other_weight_sets": laid.reweighted,
+        "log_later_s": laid.later_s,
     }
     return Notice(FROM_LOG, Said("laid_from_log", of), session=session)

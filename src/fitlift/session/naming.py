@@ -27,6 +27,7 @@ from fitlift.labels.routines import Routine
 from fitlift.labels.structure import structure
 from fitlift.matching.logged_sessions import LoggedSession
 from fitlift.matching.names_by_plan import planned_names
+from fitlift.matching.which_log import later_than
 from fitlift.matching.which_session import Choice, PlanCandidate
 from fitlift.records.base import Record, replace
 from fitlift.records.sessions import Pause, Session
@@ -184,6 +185,11 @@ def _with_logs(
         exercises or catalogue(),
         pauses=activity.each_pause,
         corrections=corrections,
+        later_s={
+            each.session: later_than(activity, each, logs[each.session])
+            for each in activity.each_session
+            if each.session in logs
+        },
     )
 
 

@@ -33,6 +33,7 @@ OF_LOGS: Mapping[str, tuple[str, ...]] = {
         "unlogged_sets",
         "other_reps_sets",
         "other_weight_sets",
+        "log_later_s",
     ),
 }
 
@@ -57,6 +58,12 @@ FACTS_OF_LOGS: Mapping[str, Fact] = {
     "unsure_sets": Fact("numbers", "Numbers of recorded sets of which it is not sure which of the log they are."),
     "other_reps_sets": Fact("numbers", "Numbers of recorded sets of which the log has other repetitions."),
     "other_weight_sets": Fact("numbers", "Numbers of recorded sets of which the log has another weight."),
+    "log_later_s": Fact(
+        "number",
+        "Seconds later than the recording that the log has the session, below zero earlier; null where both have one "
+        "hour.",
+        is_always=False,
+    ),
     "unlogged_sets": Fact("numbers", "Numbers of recorded sets that are not in the log."),
     "written": Fact("text", "The exercise as the log has it."),
 }

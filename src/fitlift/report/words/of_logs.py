@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from fitlift.report.words.amounts import numbered_sets
+from fitlift.matching.same_session import HALF_HOUR_S, TOGETHER_S
+from fitlift.report.words.amounts import hours, numbered_sets
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
@@ -81,6 +82,9 @@ def _laid(facts: Facts) -> str:
     log = facts.text("log")
     none = f"no recorded set is surely one of {log}"
     said = [f"names, repetitions and weights of {plural(laid, 'set')} are from {log}" if laid else none]
+    later_s = facts.maybe_number("log_later_s")
+    if later_s is not None:
+        said.append(_other_hour(later_s))
     recounted, reweighted = (_numbers(facts, each) for each in ("other_reps_sets", "other_weight_sets"))
     if recounted:
         said.append(f"the watch counted other repetitions in {plural(len(recounted), 'set')}")
@@ -94,6 +98,18 @@ def _laid(facts: Facts) -> str:
     if unlogged:
         said.append(f"{numbered_sets(unlogged)} {_are(len(unlogged))} not in the log")
     return "; ".join(said)
+
+
+def _other_hour(later_s: float) -> str:
+    """How far the clocks are apart, by which the sets were found to be the same."""
+    off_s = round(later_s / HALF_HOUR_S) * HALF_HOUR_S
+    if abs(later_s - off_s) <= TOGETHER_S:
+        way = "ahead of" if off_s > 0 else "behind"
+        return (
+            f"the log's clock is {hours(abs(off_s)).removesuffix(' 00 min')} {way} the watch's, the sets are the same"
+        )
+    way = "later" if later_s > 0 else "earlier"
+    return f"the log has the session {hours(abs(later_s))} {way} than the watch, the sets are the same"
 
 
 def _numbers(facts: Facts, name: str) -> list[str]:
