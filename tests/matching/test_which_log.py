@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
+from builders import active, at, file_id, rest, session
 from fitlift.activity import read_activity
 from fitlift.activity.model import Activity
+from fitlift.fit.encode import Message, encode, message
 from fitlift.logs.reading import read_log
 from fitlift.matching.logged_sessions import LoggedSession, logged_sessions
 from fitlift.matching.which_log import later_than, which_log
-from one_hour import LEGS, Done, fitnotes, hevy, strong, watch
+from one_hour import AHEAD, LEGS, Done, fitnotes, hevy, strong, watch
 
 #: Something else, of as many sets.
 OTHERS = tuple(Done("Pull Up", reps, 0) for reps in (25, 30, 22, 28, 27, 24, 31, 26, 29))
@@ -70,6 +72,27 @@ def test_a_recording_without_sets_has_the_log_of_its_hour(done: Sequence[Done]) 
     """Nothing can disagree with it."""
     bare = read_activity(watch(done, has_sets=False), name="watch.fit")
     assert set(which_log(bare, logged(strong(0, done)))) == {1}
+
+
+def test_a_log_that_goes_through_two_sessions_of_a_recording_is_parted() -> None:
+    """A watch that was begun anew after two exercises, in one file; each session has the sets that it recorded."""
+    both = read_activity(encode(list(begun_anew(LEGS, after=6))), name="both.fit")
+    found = which_log(both, logged(hevy((0, LEGS))))
+    assert {number: [each.reps for each in log.sets] for number, log in found.items()} == {
+        1: [each.reps for each in LEGS[:6]],
+        2: [each.reps for each in LEGS[6:]],
+    }
+
+
+def begun_anew(done: Sequence[Done], *, after: int) -> Iterator[Message]:
+    """A recording of two sessions, the first one of so many sets; one every two minutes."""
+    yield file_id(time_created=at(0))
+    for begin, end in ((0, after), (after, len(done))):
+        yield session(120 * begin, 120 * (end - begin))
+        for place in range(begin, end):
+            yield active(120 * place + 20, 40, repetitions=done[place].reps)
+            yield rest(120 * place + 60, 80)
+    yield message("activity", {"timestamp": at(0), "local_timestamp": (at(0) + AHEAD).replace(tzinfo=None)})
 
 
 def test_without_a_log_there_is_none(recorded: Activity) -> None:

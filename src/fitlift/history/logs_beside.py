@@ -15,6 +15,7 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.history.recordings import Recorded, SessionOf, is_measured
 from fitlift.history.summary import SessionSummary
 from fitlift.matching.log_pairs import log_pairs
+from fitlift.matching.logged_parts import logged_parts
 from fitlift.matching.logged_sessions import LoggedSession
 from fitlift.matching.same_session import LONGEST_S, is_by_other_clock, is_one, repeated
 from fitlift.matching.which_log import AGREES
@@ -192,22 +193,11 @@ def _day(one: Recorded) -> int:
 def _parted(
     log: SessionSummary, watches: Sequence[SessionSummary], exercises: Catalogue
 ) -> Iterable[tuple[int, tuple[Set, ...]]]:
-    """Each recording's place, and the logged sets that are its own; a set that is in none goes with the one before."""
+    """Each recording's place, and the logged sets that are its own."""
     sets = active(log.each_set)
-    if len(watches) == 1:
-        return [(0, sets)]
-    done = [(place, each) for place, watch in enumerate(watches) for each in active(watch.each_set)]
-    beside = log_pairs([each for _, each in done], sets, exercises)
-    of_set = {pair.logged: done[pair.done][0] for pair in beside.pairs if pair.is_set}
-    lengths = [each.session.timer_s or 0.0 for each in watches]
-    known = [of_set[each] for each in beside.order if each in of_set]
-    last = known[0] if known else lengths.index(max(lengths))
-    for each in beside.order:
-        last = of_set.setdefault(each, last)
-    return [
-        (place, tuple([each for at, each in enumerate(sets) if of_set[at] == place]))
-        for place in sorted(set(of_set.values()))
-    ]
+    done, lengths = [active(each.each_set) for each in watches], [each.session.timer_s or 0.0 for each in watches]
+    parts = logged_parts(done, lengths, sets, exercises)
+    return [(place, tuple([sets[at] for at in own])) for place, own in parts.items()]
 
 
 def _over(recording: SessionOf, parts: Sequence[_Part], more_logs: Mapping[SessionOf, Sequence[SessionOf]]) -> LogOver:

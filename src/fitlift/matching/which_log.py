@@ -9,8 +9,10 @@ from fitlift.activity.model import Activity, FileInfo
 from fitlift.exercises.catalogue import Catalogue, catalogue
 from fitlift.labels.evidence import file_evidence, resolve, with_names
 from fitlift.matching.log_pairs import log_pairs
+from fitlift.matching.logged_parts import logged_parts
 from fitlift.matching.logged_sessions import Logged, LoggedSession
 from fitlift.matching.same_session import Recording, is_by_other_clock, is_one, later_s
+from fitlift.records.base import replace
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.several import active, of_session
@@ -21,8 +23,8 @@ _MOVING = frozenset({"running", "cycling", "swimming", "walking", "hiking", "row
 #: Sets agree with a log of another hour where they are more probable as its own by so many nats each. Chosen: half of
 #: the sets counted alike come to as much. With names erased, a set left out on either side and the watch's counts it
 #: holds for 21 of 22 logs of athlete A's recordings, 5 of 6 of other athletes, 24 of 25 of COROS; with a set left out
-#: and counts of their own for 10, 1 and 7. Of the logs of other days of the same athlete it holds for 3, 0 and 19 %, and
-#: 6, 0 and 3 %. Most of these are of the same programme, which nobody does twice within the hours that zones are apart:
+#: and counts of their own for 10, 1 and 7. Of the logs of other days of the same athlete it holds for 3, 0 and 19 %,
+#: and 6, 0 and 3 %. Most of these are of the same programme, which nobody does twice within hours:
 #: of logs of other programmes it holds for 2 of 260 of guided recordings, and 7 of 136 of COROS.
 AGREES = 0.7
 
@@ -42,7 +44,8 @@ def which_log(activity: Activity, logged: Logged, exercises: Catalogue | None = 
     Returns
     -------
     mapping
-        Number of the recording's session → the logged one; those without one are not there.
+        Number of the recording's session → the logged one; those without one are not there. Of a logged session that
+        goes through several of the recording each has what it recorded of it.
     """
     if isinstance(logged, Mapping):
         return logged
@@ -60,7 +63,31 @@ def which_log(activity: Activity, logged: Logged, exercises: Catalogue | None = 
             if log is not None:
                 found[session.session] = log
                 left = [each for each in left if each is not log]
+    with_sets = [each for each in sessions if active(of_session(activity.each_set, each.session))]
+    for log in list(found.values()):
+        of_log = [each for each in with_sets if _is_of(activity, each, log, found)]
+        if len(of_log) > 1:
+            found |= _parted(activity, of_log, log, known)
     return dict(sorted(found.items()))
+
+
+def _is_of(activity: Activity, session: Session, log: LoggedSession, found: Mapping[int, LoggedSession]) -> bool:
+    """Whether a session has a log, or has none and is of the log's hour."""
+    if session.session in found:
+        return found[session.session] is log
+    return is_one(_recording("", activity.file, session), _recording("log", log.file, log.session))
+
+
+def _parted(
+    activity: Activity, sessions: Sequence[Session], log: LoggedSession, exercises: Catalogue
+) -> dict[int, LoggedSession]:
+    """What of a log each of several sessions of a recording has."""
+    done = [active(of_session(activity.each_set, each.session)) for each in sessions]
+    lengths = [each.timer_s or 0.0 for each in sessions]
+    parts = logged_parts(done, lengths, _named(log, exercises), exercises)
+    return {
+        sessions[place].session: replace(log, sets=tuple([log.sets[at] for at in own])) for place, own in parts.items()
+    }
 
 
 def _of_one_hour(
@@ -123,8 +150,13 @@ def _day(local_s: float) -> dt.date:
 
 def _evidence(sets: Sequence[Set], log: LoggedSession, exercises: Catalogue) -> float:
     """How much more probable recorded sets are as the log's than as any others, in nats."""
+    return log_pairs(sets, _named(log, exercises), exercises).evidence
+
+
+def _named(log: LoggedSession, exercises: Catalogue) -> tuple[Set, ...]:
+    """The sets of a log, with keys of exercises."""
     of_log = file_evidence(log.sets, (), (), (log.session,), exercises=exercises)
-    return log_pairs(sets, with_names(log.sets, resolve(of_log)), exercises).evidence
+    return with_names(log.sets, resolve(of_log))
 
 
 def _recording(name: str, file: FileInfo, session: Session) -> Recording:
