@@ -95,3 +95,10 @@ def test_functions_take_the_log_as_commands_do(hour: Path) -> None:
     ]
     assert fitlift.set_table(hour / "watch.fit", log=log.read_bytes()).equals(by_path)
     assert fitlift.set_table(hour / "watch.fit", log=fitlift.read_activity(log)).equals(by_path)
+
+
+def test_a_sheet_that_is_written_beside_a_log_names_it(run: Runner, hour: Path) -> None:
+    """So that it can be said later that the log is missing."""
+    assert run("label", hour / "watch.fit", "--log", hour / "strong.csv").code == 0
+    assert "    log: strong.csv\n" in (hour / "watch.fit.fitlift.yaml").read_text()
+    assert run("label", "--check", hour / "watch.fit", "--log", hour / "strong.csv").code == 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fitlift.activity import read_activity
+from fitlift.errors import UserFileError
 from fitlift.exercises.catalogue import catalogue
 from fitlift.logs.asked import Asked
 from fitlift.logs.reading import read_log
@@ -123,3 +125,40 @@ def test_no_recorded_set_is_lost(done: list[Done], data: st.DataObject) -> None:
     kept = [(each.set, each.start_time, each.end_time) for each in active(found.each_set) if each.origin != "log"]
     assert kept == times
     assert [each.row for each in found.each_set] == list(range(1, len(found.each_set) + 1))
+
+
+def test_what_corrections_add_and_the_log_has_counts_once() -> None:
+    """The watch missed the last squat; it was added by hand before the log was there."""
+    recorded = read_activity(squats((5, 5)), name="watch.fit")
+    log = logged(*[Done("Squat (Barbell)", each, 80) for each in (5, 5, 4)])
+    text = "sessions:\n- session: 1\n  add:\n  - {after: 2, exercise: Squat (Barbell), reps: REPS}\n"
+    for reps, expected in ((4, [5, 5, 4]), (9, [5, 5, 4, 9])):
+        said = read_corrections(text.replace("REPS", str(reps)), "c.yaml")
+        found = active(analyse(recorded, corrections=[said], logged=log).each_set)
+        assert sorted(each.reps or 0 for each in found) == sorted(expected)
+
+
+def test_what_is_added_beside_a_log_is_one_more() -> None:
+    """Who wrote it saw what the log has."""
+    recorded = read_activity(squats((5, 5)), name="watch.fit")
+    log = logged(*[Done("Squat (Barbell)", each, 80) for each in (5, 5, 4)])
+    text = "sessions:\n- session: 1\n  log: strong.csv\n  add:\n  - {after: 2, exercise: Squat (Barbell), reps: 4}\n"
+    found = analyse(recorded, corrections=[read_corrections(text, "c.yaml")], logged=log)
+    assert sorted(each.reps or 0 for each in active(found.each_set)) == [4, 4, 5, 5]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("sets: {3: {reps: 6}}", "no set 3; it has sets 1 to 2; this was written beside hevy.csv: give it again with"),
+        ("slots: {z: Plank}", "no slot 'z'; slots: a, b; this was written beside hevy.csv: give it again with --log"),
+        ("order: a a a", "dropped ones too; this was written beside hevy.csv: give it again with --log"),
+    ],
+)
+def test_corrections_that_were_written_beside_a_log_say_that_it_is_missing(said: str, expected: str) -> None:
+    """Their numbers and letters count the log's sets."""
+    recorded = read_activity(squats((5, 5)), name="watch.fit")
+    text = f"sessions:\n- session: 1\n  log: hevy.csv\n  {said}\n"
+    with pytest.raises(UserFileError) as caught:
+        analyse(recorded, corrections=[read_corrections(text, "c.yaml")])
+    assert expected in str(caught.value)

@@ -155,6 +155,8 @@ class SessionCorrections(Record):
         Where it begins in the user's file.
     start
         When the session began for which this was written; None if that is not told.
+    log
+        The phone's log beside which it was written: its numbers and letters count the log's sets. None for none.
     name, rpe
         Its name, and its effort from 0 to 10.
     sport
@@ -174,6 +176,7 @@ class SessionCorrections(Record):
     session: int
     line: int = 0
     start: dt.datetime | None = None
+    log: str | None = None
     name: str | None = None
     rpe: float | None = None
     sport: str | None = None
@@ -330,17 +333,22 @@ def _rows_of_order(said: SessionCorrections, rows: Sequence[Set], source: str) -
         for named in (active(logged), logged, [each for each in logged if (each.session, each.set) not in pressed]):
             if len(named) == len(said.order or ()):
                 return named
-    raise _order_misfit(said, len(active(every)), source)
+    raise _order_misfit(said, active(every), source)
 
 
-def _order_misfit(said: SessionCorrections, logged: int, source: str) -> UserFileError:
-    named = len(said.order or ())
+def _missing_log(said: SessionCorrections, rows: Sequence[Set]) -> str | None:
+    """The log beside which corrections were written, where none is laid over the rows."""
+    return None if any("log" in (row.source, row.origin) for row in rows) else said.log
+
+
+def _order_misfit(said: SessionCorrections, sets: Sequence[Set], source: str) -> UserFileError:
+    named, logged = len(said.order or ()), len(sets)
     first_without = min(logged, named) + 1
     of = {"session": said.session, "ordered_sets": named, "sets": logged, "set": first_without}
     return UserFileError(
         source,
         Said("order_does_not_fit", of),
-        Said("letter_for_each_set"),
+        Said("letter_for_each_set", {"missing_log": _missing_log(said, sets)}),
         line=said.order_line,
         session=said.session,
         set_number=first_without,
@@ -434,6 +442,7 @@ class _Session:
         self._places = {row.set: place for place, row in enumerate(rows) if row.set is not None}
         self._unit = _common_unit(rows)
         self._slots = {row.slot for row in rows if row.slot is not None}
+        self._missing_log = _missing_log(said, rows)
         self._taken = {number for each in said.sets.values() for number in each.merge}
         self.evidence: list[Evidence] = []
 
@@ -464,7 +473,8 @@ class _Session:
 
     def _check_set(self, number: int, line: int) -> None:
         if number not in self._places:
-            raise self._misfit("no_set", Said("sets_of_session", {"sets": max(self._places, default=0)}), line, number)
+            of = {"sets": max(self._places, default=0), "missing_log": self._missing_log}
+            raise self._misfit("no_set", Said("sets_of_session", of), line, number)
 
     def _misfit(self, code: str, hint: Said, line: int, number: int) -> UserFileError:
         """What cannot be said of a set."""
@@ -474,7 +484,7 @@ class _Session:
     def _no_slot(self, slot: str, line: int) -> UserFileError:
         reason = Said("no_slot", {"session": self._said.session, "slot": slot})
         slots = sorted(self._slots, key=lambda each: (len(each), each))
-        hint = Said("slots_of_session", {"slots": tuple(slots)})
+        hint = Said("slots_of_session", {"slots": tuple(slots), "missing_log": self._missing_log})
         return UserFileError(self._source, reason, hint, line=line, session=self._said.session)
 
     def _merged(self) -> list[Set]:

@@ -22,6 +22,7 @@ from fitlift.report.set_lines import WATCH_GUESSES, guesses, side_words, unnamed
 from fitlift.report.words import heading, in_words, passage, say
 from fitlift.report.words.amounts import percent
 from fitlift.report.words.calendar import date_and_time
+from fitlift.session.log_laid import FROM_LOG
 from fitlift.userfiles.yaml_nodes import scalar
 
 #: What is known of no session.
@@ -93,6 +94,9 @@ def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_se
     yield f"  - {_line(0, 'session', f'{session.number}  # {date_and_time(session.told_start)}')}"
     if start is not None:
         yield _line(2, "start", iso_time(start))
+    for each in session.notices:
+        if each.code == FROM_LOG:
+            yield _line(2, "log", scalar(str(each.said.of["log"])))
     yield from (_line(2, key) for key in ("name", "rpe"))
     order = order_of(each_set)
     if order:

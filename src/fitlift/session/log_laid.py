@@ -159,8 +159,21 @@ class _Laid:
         self._named = with_names(log.sets, resolve(of_log))
         self._beside = log_pairs(self._done, self._named, exercises, pauses)
         self._pairs = self._beside.pairs
-        numbers = enumerate(self._beside.lacking, done.next_number)
+        numbers = enumerate(self._lacking(), done.next_number)
         self._added = {place: number for number, place in numbers}
+
+    def _lacking(self) -> list[int]:
+        """Places of the logged sets that neither the watch recorded nor corrections add."""
+        said = list(self._spoken.added)
+        found = []
+        for place in self._beside.lacking:
+            one = self._named[place]
+            same = next((each for each in said if _is_same(one, *each)), None)
+            if same is None:
+                found.append(place)
+            else:
+                said.remove(same)
+        return found
 
     def rows(self, own: Sequence[Set]) -> list[Set]:
         """The sets and rests with the log's figures, and with those that the watch lacks in their places."""
@@ -234,6 +247,14 @@ class _Laid:
                 added = replace(one, session=self._session, set=self._added[place], origin="log", drop_of=drop_of)
                 found.setdefault(self._spoken.row_before(after), []).append(added)
         return found
+
+
+def _is_same(one: Set, exercise: str | None, reps: int | None) -> bool:
+    """Whether a logged set is what corrections add, as far as both tell."""
+    if exercise is None and reps is None:
+        return False
+    is_other_exercise = None not in (exercise, one.exercise) and exercise != one.exercise
+    return not is_other_exercise and (None in (reps, one.reps) or reps == one.reps)
 
 
 def _told(confidence: float) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fitlift.labels.corrections import Corrections, SaidOfSet, SetCorrection
+from fitlift.labels.corrections import AddedSet, Corrections, SaidOfSet, SessionCorrections, SetCorrection
 from fitlift.records.base import Record, replace
 from fitlift.records.sets import Set
 from fitlift.records.several import active
@@ -22,11 +22,15 @@ class AsSpoken(Record, eq=False):
         Number of a set that is a part of the one before → that one's number.
     next_number
         The first number that no set of the recording has.
+    added
+        Sets that corrections add which were written without a log: what is done, and how often, None for unknown. A log
+        may have the same ones.
     """
 
     sets: tuple[Set, ...]
     merged: dict[int, int]
     next_number: int
+    added: tuple[tuple[str | None, int | None], ...] = ()
 
     def is_merged(self, number: int | None) -> bool:
         """Whether a set is a part of the one before."""
@@ -52,7 +56,8 @@ def as_spoken(rows: Sequence[Set], corrections: Sequence[Corrections]) -> AsSpok
     """
     said: dict[int, SetCorrection] = {}
     session = rows[0].session if rows else None
-    for each in (one for source in corrections for one in source.sessions if one.session == session):
+    of_session = [one for source in corrections for one in source.sessions if one.session == session]
+    for each in of_session:
         said |= each.sets
     merged = {other: number for number, each in said.items() for other in each.merge}
     found = [
@@ -61,7 +66,14 @@ def as_spoken(rows: Sequence[Set], corrections: Sequence[Corrections]) -> AsSpok
         if each.set is not None and each.set not in merged
         for part in _spoken(each, said.get(each.set, SetCorrection()))
     ]
-    return AsSpoken(tuple(found), merged, max((each.set or 0 for each in rows), default=0) + 1)
+    added = [_added(one, each) for each in of_session if each.log is None for one in each.added]
+    return AsSpoken(tuple(found), merged, max((each.set or 0 for each in rows), default=0) + 1, tuple(added))
+
+
+def _added(one: AddedSet, session: SessionCorrections) -> tuple[str | None, int | None]:
+    """Key of the exercise of a set that corrections add, and its repetitions."""
+    said = one.said if one.slot is None else one.said.over(session.slots.get(one.slot, SetCorrection()).said)
+    return said.exercise.key if said.exercise else None, said.reps
 
 
 def _spoken(one: Set, said: SetCorrection) -> list[Set]:

@@ -28,7 +28,7 @@ from fitlift.userfiles.yaml_nodes import LINE_BREAK, Entry, line_break, parse, s
 _SAID = ("exercise", "reps", "seconds", "weight", "unit", "side", "role", "rpe", "note")
 _SET = (*_SAID, "drop", "merge", "split")
 _ADDED = ("after", "slot", *_SAID)
-_SESSION = ("session", "start", "name", "rpe", "sport", "order", "slots", "sets", "add")
+_SESSION = ("session", "start", "log", "name", "rpe", "sport", "order", "slots", "sets", "add")
 
 #: SaidOfSet of a set that was none, and of one that counts although it looks like a press of the lap button.
 _DROP, _KEEP = "drop", "keep"
@@ -262,6 +262,7 @@ def _session(entry: Entry, exercises: Catalogue) -> SessionCorrections:
         session=said["session"].whole(1, _MOST_SETS) if "session" in said else 1,
         line=entry.line,
         start=said["start"].time() if "start" in said else None,
+        log=said["log"].text() if "log" in said else None,
         name=said["name"].text() if "name" in said else None,
         rpe=said["rpe"].number(0, _MOST_RPE) if "rpe" in said else None,
         sport=said["sport"].choice(_SPORTS) if "sport" in said else None,

@@ -64,6 +64,11 @@ FACTS_OF_LOGS: Mapping[str, Fact] = {
         "hour.",
         is_always=False,
     ),
+    "missing_log": Fact(
+        "text",
+        "The log beside which corrections were written, where none is laid over; null for none.",
+        is_always=False,
+    ),
     "unlogged_sets": Fact("numbers", "Numbers of recorded sets that are not in the log."),
     "written": Fact("text", "The exercise as the log has it."),
 }

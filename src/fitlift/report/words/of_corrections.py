@@ -29,7 +29,17 @@ def _order(facts: Facts) -> str:
 
 def _sets(facts: Facts) -> str:
     sets = facts.count("sets")
-    return f"it has sets 1 to {sets}" if sets else "it has none"
+    return (f"it has sets 1 to {sets}" if sets else "it has none") + _with_log(facts)
+
+
+def _slots(facts: Facts) -> str:
+    return f"slots: {', '.join(facts.texts('slots')) or 'none'}" + _with_log(facts)
+
+
+def _with_log(facts: Facts) -> str:
+    """What to do where it may be there with a log."""
+    log = facts.maybe_text("missing_log")
+    return "" if log is None else f"; this was written beside {log}: give it again with --log"
 
 
 #: What to write where a name cannot stand.
@@ -75,9 +85,11 @@ OF_CORRECTIONS: Mapping[str, Words] = {
     "of_other_activity": "is it another activity's?",
     "began_otherwise": _began_otherwise,
     "order_does_not_fit": _order,
-    "letter_for_each_set": "write a slot's letter for each set that the watch logged, dropped ones too",
+    "letter_for_each_set": lambda of: (
+        f"write a slot's letter for each set that the watch logged, dropped ones too{_with_log(of)}"
+    ),
     "no_slot": lambda of: _of_session(of, f"no slot {of.text('slot')!r}"),
-    "slots_of_session": lambda of: f"slots: {', '.join(of.texts('slots')) or 'none'}",
+    "slots_of_session": _slots,
     "no_set": lambda of: _of_session(of, f"no set {of.count('set')}"),
     "sets_of_session": _sets,
     "two_fates": lambda of: _of_session(of, f"set {of.count('set')} is given two fates"),
