@@ -237,8 +237,8 @@ written as a log of Strong's, which lists one exercise after the other, and one 
 It begins up to three minutes before or after the recording. Guided recordings tell themselves what each set was.
 COROS recordings tell which sets were one exercise, and not which: that is made up. Where each set is bounded by itself,
 exercises are made up to take turns. Most of these are one person's, with the same circuit again and again.
-Names are made up of {len(EXERCISES)} exercises; there had been 10 before, so that the figures of COROS cannot be held against
-earlier ones.
+Names are made up of {len(EXERCISES)} exercises; there had been 10 before, so that the figures of
+COROS cannot be held against earlier ones.
 
 {counts["chosen on"][0]} recordings of athlete A ({counts["chosen on"][1]} sets), on which the constants were chosen;
 {counts["others"][0]} of other athletes ({counts["others"][1]} sets), and {counts["COROS"][0]} of COROS watches
