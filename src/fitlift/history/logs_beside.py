@@ -78,8 +78,10 @@ def logs_over(sessions: Sequence[Recorded], exercises: Catalogue) -> tuple[LogOv
     found: dict[SessionOf, list[_Part]] = {}
     joint = list(_of_one_hour(logged, watches, exercises))
     taken = {log.of for log, _ in joint}, {watch.of for _, of_log in joint for watch in of_log}
-    left = [[each for each in some if each.of not in of] for some, of in zip((logged, watches), taken, strict=True)]
-    for log, of_log in (*joint, *_of_other_clocks(*left, exercises)):
+    logs_left, watches_left = (
+        [each for each in some if each.of not in of] for some, of in zip((logged, watches), taken, strict=True)
+    )
+    for log, of_log in (*joint, *_of_other_clocks(logs_left, watches_left, exercises)):
         for watch, sets in _parted(log.session, [each.session for each in of_log], exercises):
             found.setdefault(of_log[watch].of, []).append(_Part(log, sets))
     return tuple([_over(recording, parts, more_logs) for recording, parts in found.items()])

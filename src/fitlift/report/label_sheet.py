@@ -94,9 +94,9 @@ def _session(session: SessionSummary, last_weights: Mapping[str, str], *, per_se
     yield f"  - {_line(0, 'session', f'{session.number}  # {date_and_time(session.told_start)}')}"
     if start is not None:
         yield _line(2, "start", iso_time(start))
-    for each in session.notices:
-        if each.code == FROM_LOG:
-            yield _line(2, "log", scalar(str(each.said.of["log"])))
+    for notice in session.notices:
+        if notice.code == FROM_LOG:
+            yield _line(2, "log", scalar(str(notice.said.of["log"])))
     yield from (_line(2, key) for key in ("name", "rpe"))
     order = order_of(each_set)
     if order:
