@@ -187,7 +187,12 @@ WRONG: tuple[tuple[str, tuple[Any, ...], Mapping[str, Any], str], ...] = (
         {},
         "StringIO gives text, not bytes; open the file for bytes, as in open(path, 'rb')",
     ),
-    ("weekly", (), {}, "is a file; this needs a folder or a zip; give a folder or a zip of several; fitlift.summarize takes one"),
+    (
+        "weekly",
+        (),
+        {},
+        "is a file; this needs a folder or a zip; give a folder or a zip of several; fitlift.summarize takes one",
+    ),
     ("label", (b"",), {}, "an object of type bytes is no path; give the path of the recording: what you say of it is"),
     (
         "label",
