@@ -102,3 +102,10 @@ def test_a_sheet_that_is_written_beside_a_log_names_it(run: Runner, hour: Path) 
     assert run("label", hour / "watch.fit", "--log", hour / "strong.csv").code == 0
     assert "    log: strong.csv\n" in (hour / "watch.fit.fitlift.yaml").read_text()
     assert run("label", "--check", hour / "watch.fit", "--log", hour / "strong.csv").code == 0
+
+
+def test_a_second_log_is_refused(run: Runner, hour: Path) -> None:
+    """It would be passed over without a word."""
+    found = run("summarize", hour / "watch.fit", "--log", hour / "strong.csv", "--log", hour / "later.csv")
+    assert (found.code, found.out) == (2, "")
+    assert "--log takes one log; with several in a folder, fitlift weekly FOLDER takes what fits each" in found.err

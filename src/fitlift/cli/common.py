@@ -70,10 +70,21 @@ _USER_FILES = (
     ),
     *_SETTINGS,
 )
+
+
+def _only_one(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> str | None:
+    """The one log that is given; the second would be passed over."""
+    if len(given) > 1:
+        raise wrong_use(Said("one_log_of_a_session"))
+    return given[0] if given else None
+
+
 _LOG = click.option(
     "--log",
     type=FILE,
     metavar="LOG",
+    multiple=True,
+    callback=_only_one,
     help="A phone's log of the same hour (Strong, Hevy, FitNotes, ...): names, repetitions and weights are its, times "
     "and heart rate the watch's.",
 )

@@ -35,6 +35,7 @@ _USE: Mapping[str, tuple[str, ...]] = {
     "fit_is_one_file": (),
     "since_or_last": (),
     "last_is_given_so": ("given",),
+    "one_log_of_a_session": (),
     "one_of_options": ("options",),
     "text_lists_all_weeks": ("options",),
     "athletes_writes_pages": (),

@@ -103,6 +103,7 @@ _USE: Mapping[str, Words] = {
     "fit_is_one_file": "as FIT one recording is written, whole",
     "no_day": lambda of: f"{of.text('given')!r} is no day: write it as in 2026-11-19",
     "since_or_last": "give since or last, not both",
+    "one_log_of_a_session": "--log takes one log; with several in a folder, fitlift weekly FOLDER takes what fits each",
     "last_is_given_so": lambda of: f"{of.text('given')!r}: give days, weeks or months, as in 4w, 10d or 3m",
     "one_of_options": lambda of: f"give one of {' and '.join(of.texts('options'))}",
     "text_lists_all_weeks": lambda of: f"--format text lists all weeks: leave {' and '.join(of.texts('options'))} out",
