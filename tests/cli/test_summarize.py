@@ -525,7 +525,7 @@ def test_what_is_wrong_with_the_users_folders_and_routines_is_said_once(
     fault = "line 5: '-5' is no number from 0 to 100000"
     for option, path, said in (
         ("--routines", routines, f"{routines}, {fault}"),
-        ("--routines", missing, f"{missing}: no such file"),
+        ("--routines", missing, f"{missing}: no such file\n  try: check the name; quote names with spaces"),
         ("--corrections", missing, f"{missing}: no such folder\n  try: check the name of the folder of corrections"),
     ):
         result = run(command, *inputs, option, path)

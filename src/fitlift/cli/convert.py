@@ -143,6 +143,8 @@ def _write_rows(files: Sequence[str], name: str, output: str, voice: Voice, how:
     for argument in files:
         if argument in of_pages:
             found.append(of_pages[argument])
+            if not of_pages[argument].sets:
+                voice.say(Said("no_sets_of_strength", {"path": argument}))
             continue
         outcomes = next(read).outcomes
         sets = list(each_file_set(outcomes, all_sessions=how.all_sessions))

@@ -13,7 +13,7 @@ from fitlift.cli.saying import PROGRAM
 from fitlift.cli.week_reports import ENDINGS, Export
 from fitlift.history.summary import SessionSummary
 from fitlift.history.weeks import WeekFacts
-from fitlift.records.base import Record, Values, as_dict, replace
+from fitlift.records.base import Record, Values, as_dict, in_full, replace
 from fitlift.records.progress import Lift, LiftProgress
 from fitlift.report import front_matter
 from fitlift.report.json_text import plain_rows, to_json
@@ -171,10 +171,10 @@ class _Made:
             sessions=[session_document(each, explain=True) for each in sessions],
             pages=[self._site.session(each.file.name, each.number) for each in sessions],
             exercises=sorted(self._site.by_name(shown).items()),
-            settings=str(as_dict(facts.week.settings)),
+            settings=in_full(facts.week.settings),
             lifts=plain_rows([replace(each, file="", session=0) for each in shown], LIFTS),
             unit=facts.unit,
-            apart=str(of.mark),
+            apart=in_full(of.mark),
         )
 
     def sessions(self) -> Iterator[Report]:
@@ -239,7 +239,7 @@ class _Made:
             stands,
             file=as_dict(session.file),
             session=session_document(session, explain=True),
-            settings=str(as_dict(session.settings)),
+            settings=in_full(session.settings),
             lifts=plain_rows(lifts, LIFTS),
             before=self._until[_key(session)],
             exercises=sorted(self._site.by_name(lifts, depth=1).items()),
@@ -301,7 +301,7 @@ class _Made:
         """Of all that a page is made of, the program too."""
         from fitlift.userfiles.program import program
 
-        told = {**parts, "stands": str(stands), "format": self._format, "program": program(with_reports=True)}
+        told = {**parts, "stands": in_full(stands), "format": self._format, "program": program(with_reports=True)}
         return hashlib.sha256(to_json(told).encode()).hexdigest()
 
 
