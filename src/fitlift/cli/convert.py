@@ -143,7 +143,7 @@ def _write_rows(files: Sequence[str], name: str, output: str, voice: Voice, how:
     for argument in files:
         if argument in of_pages:
             found.append(of_pages[argument])
-            if not of_pages[argument].sets:
+            if not (of_pages[argument].sets or of_pages[argument].code):
                 voice.say(Said("no_sets_of_strength", {"path": argument}))
             continue
         outcomes = next(read).outcomes
