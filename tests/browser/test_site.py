@@ -180,11 +180,11 @@ def test_a_session_of_the_site_unfolds_to_its_sets_and_leads_to_its_exercises(pa
 
 
 def test_a_short_list_has_no_filter(page: Page, tmp_path: Path) -> None:
-    """Eleven athletes are found without one."""
-    athletes = [Athlete(f"Athlete {place}", None, 0, "", why_not="no file") for place in range(11)]
+    """Nine athletes are found without one."""
+    athletes = [Athlete(f"Athlete {place}", None, 0, "", why_not="no file") for place in range(9)]
     (tmp_path / "team.html").write_text(html_page([coach_page("2026-W47", athletes)], []), encoding="utf-8")
     page.goto((tmp_path / "team.html").as_uri())
-    assert page.locator("table.trends tbody tr:not(.group)").count() == 11
+    assert page.locator("table.trends tbody tr:not(.group)").count() == 9
     assert page.locator("input").count() == 0
 
 
