@@ -1,7 +1,7 @@
 """Build the wheel from the source distribution, and do the first evening with it where nothing else is.
 
 Run from the project's root: `python scripts/try_package.py`. The wheel is installed into a new environment with the
-newest dependencies, the commands of a first evening are run elsewhere, and then each extra is tried by itself.
+newest dependencies, the commands of a first evening are run elsewhere, and then the extras for tables by themselves.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ def main() -> None:
         run([sys.executable, "-m", "venv", str(folder / "environment")])
         shutil.copytree(ROOT / "sample_data", folder / "sample_data")
         try_out(wheel, folder)
-    print("the wheel works, with each extra and without")
+    print("the wheel works, without extras and with parquet and excel, each alone")
 
 
 def try_out(wheel: Path, folder: Path) -> None:
-    """A first evening with the wheel alone, then each extra by itself."""
+    """A first evening with the wheel alone, then each extra for tables by itself."""
     bin_folder = folder / "environment" / ("Scripts" if sys.platform == "win32" else "bin")
     python = str(bin_folder / "python")
     pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]

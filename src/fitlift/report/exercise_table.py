@@ -25,8 +25,8 @@ from fitlift.report.words.unbroken import IN_A_SENTENCE
 #: Columns of the table of exercises that stand elsewhere here: the letter, the name, the sets, what the name may be.
 _ELSEWHERE = frozenset({"number", "exercise", "sets_done", *GUESS_COLUMNS})
 
-#: A guess that is less sure than this calls no exercise: it stands beside a question mark. Chosen: at less, three in
-#: four would be wrong.
+#: A guess that is less sure than this calls no exercise: it stands beside a question mark. Chosen: if guesses
+#: are as sure as they say, three in four of these are wrong; that was not measured.
 _LEAST_SURE = 0.25
 
 #: Sets of one load as words have them: amounts, then the load.
