@@ -30,7 +30,7 @@ test: .venv/.development  ## Run the tests, but for those that take long
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not (slow or oracle or documents or browser)"
 
 whole: .venv/.development  ## Run the tests that take long, and drawn ones with many examples, set up differently
-	$(BIN)/python tests/elsewhere.py -n auto --dist worksteal --durations=20 --hypothesis-profile=thorough \
+	$(BIN)/python tests/elsewhere.py -n auto --dist loadgroup --durations=20 --hypothesis-profile=thorough \
 		-m "slow or oracle or documents or browser or hypothesis"
 
 lowest: .venv/lowest/.installed  ## Run the core of the tests, and write a page, with the lowest versions that are allowed

@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page
 
+from axe_faults import axe_faults
 from checkout import EXPORT, SAMPLES
 from fitlift.cli import cli
 from fitlift.report.coach_page import Athlete, coach_page
@@ -117,12 +117,7 @@ def test_no_kind_of_page_has_a_fault_or_is_wider_than_the_screen(
     for kind in KINDS:
         page.goto((site / kind).as_uri())
         wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        faults = [
-            (fault["id"], fault["nodes"][0]["html"][:150])
-            for fault in Axe().run(page).response["violations"]
-            if fault["impact"] in {"serious", "critical"}
-        ]
-        found[kind] = (wide, faults)
+        found[kind] = (wide, axe_faults(page, contrast=viewport is PHONE))
     context.close()
     assert found == dict.fromkeys(KINDS, (0, []))
     assert said == []
