@@ -28,7 +28,7 @@ TOOLS = frozenset(
 )
 
 settings.register_profile("fitlift", derandomize=True, deadline=None, database=None, max_examples=60)
-settings.register_profile("thorough", settings.get_profile("fitlift"), max_examples=200)
+settings.register_profile("thorough", settings.get_profile("fitlift"), max_examples=120)
 settings.load_profile("fitlift")
 
 

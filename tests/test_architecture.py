@@ -6,12 +6,12 @@ import ast
 import builtins
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from checkout import nodes_of, tree_of
 from fitlift.charts.lettering import FAMILY
 from fitlift.config import COMMAND_LINE
 from fitlift.fit import profile
@@ -73,7 +73,7 @@ def name_of(path: Path) -> str:
 
 def imported(path: Path) -> Iterator[str]:
     """Every module that a file imports, wherever in it."""
-    for node in ast.walk(_tree(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -119,7 +119,7 @@ def test_values_have_types() -> None:
     untyped = {
         name_of(path): count
         for path in MODULES
-        if (count := sum(isinstance(node, ast.Name) and node.id == "Any" for node in ast.walk(_tree(path))))
+        if (count := sum(isinstance(node, ast.Name) and node.id == "Any" for node in nodes_of(path)))
     }
     assert not [name for name in untyped if room(name) in TYPED]
     assert sum(untyped.values()) < 250
@@ -130,15 +130,10 @@ def test_only_edges_know_pandas() -> None:
     at_import = {
         name_of(path)
         for path in MODULES
-        for node in _tree(path).body
+        for node in tree_of(path).body
         if isinstance(node, ast.Import) and "pandas" in {alias.name for alias in node.names}
     }
     assert at_import == {"fitlift.records.frames", "fitlift.fit.frames"}
-
-
-@cache
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def test_only_fit_knows_the_decoder() -> None:
@@ -159,7 +154,7 @@ def test_only_fit_and_activity_know_the_names_of_fit_fields() -> None:
     for path in MODULES:
         if room(name_of(path)) in {"fit", "activity", "inspection"} or name_of(path) == DOOR:
             continue
-        for node in ast.walk(_tree(path)):
+        for node in nodes_of(path):
             assert not (isinstance(node, ast.Constant) and node.value in theirs), f"{name_of(path)}: {node.value!r}"
 
 
@@ -168,7 +163,7 @@ def test_only_salvage_says_where_a_file_is_damaged() -> None:
     places = {
         name_of(path)
         for path in MODULES
-        for node in ast.walk(_tree(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "Notice"
         if any(keyword.arg == "offset" for keyword in node.keywords)
     }
@@ -204,7 +199,7 @@ def test_the_middle_opens_nothing_prints_nothing_and_reads_no_clock() -> None:
 
 def _impure(path: Path) -> Iterator[str]:
     yield from {module.split(".")[0] for module in imported(path)} & FORBIDDEN_MODULES
-    for node in ast.walk(_tree(path)):
+    for node in nodes_of(path):
         called = node.func if isinstance(node, ast.Call) else None
         if isinstance(called, ast.Name) and called.id in FORBIDDEN_CALLS:
             yield called.id
@@ -322,7 +317,7 @@ def is_without_words(path: Path) -> bool:
 def test_what_is_judged_is_said_without_words() -> None:
     """Codes and figures alone: sentences are made in one place, where another language can stand beside English."""
     silent = filter(is_without_words, MODULES)
-    assert [f"{name_of(path)}: {each}" for path in silent for each in sentences(_tree(path))] == []
+    assert [f"{name_of(path)}: {each}" for path in silent for each in sentences(tree_of(path))] == []
 
 
 @pytest.mark.parametrize("path", sorted((SOURCE / "report" / "templates").glob("*.html")), ids=lambda path: path.stem)
@@ -369,7 +364,7 @@ def test_broad_catches_stand_in_two_places_only() -> None:
     """The decoder boundary and the batch policy; the command line does not need to."""
     found = []
     for path in MODULES:
-        for node in ast.walk(_tree(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.ExceptHandler):
                 names = (
                     {each.id for each in ast.walk(node.type) if isinstance(each, ast.Name)} if node.type else {"bare"}
@@ -382,7 +377,7 @@ def test_broad_catches_stand_in_two_places_only() -> None:
 def test_functions_are_short() -> None:
     """At most 40 lines without the docstring, so that each can be seen whole."""
     for path in MODULES:
-        for node in ast.walk(_tree(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.FunctionDef):
                 docstring = ast.get_docstring(node, clean=False) or ""
                 lines = (node.end_lineno or 0) - node.lineno + 1 - len(docstring.splitlines())

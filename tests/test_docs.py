@@ -18,7 +18,7 @@ import click
 import pytest
 
 import fitlift
-from checkout import ROOT
+from checkout import ROOT, tree_of
 from fitlift import api
 from fitlift.cli import cli
 from fitlift.config import KEYS, Settings
@@ -269,7 +269,7 @@ def test_every_test_says_its_behaviour() -> None:
     tests = [
         (path, node)
         for path in ROOT.glob("tests/**/test_*.py")
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for node in tree_of(path).body
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
     ]
     assert len(tests) > 200

@@ -168,6 +168,7 @@ def test_hostile_files_are_answered(cases: Path, name: str, said: str) -> None:
     assert said in " ".join(shown("summarize", cases / "robustness" / f"{name}.fit").split())
 
 
+@pytest.mark.slow
 def test_many_sessions_of_one_file_are_all_shown(cases: Path) -> None:
     """Two hundred, of two sets each."""
     text = shown("summarize", cases / "robustness" / "big-sessions_200.fit")

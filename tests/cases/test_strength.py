@@ -84,6 +84,7 @@ def test_cardio_sets_of_real_recordings_are_told_and_count_if_the_user_says_so(r
         assert "no strength session" not in counted
 
 
+@pytest.mark.slow
 def test_no_file_is_a_fault_of_the_program(cases: Path) -> None:
     """Every one is summed up, or refused in a line."""
     paths = sorted(cases.rglob("*.fit"))

@@ -9,8 +9,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from checkout import SAMPLES
 
 #: Runs commands, pandas being out of reach, and tells how each ended, and what was loaded after the first.
@@ -53,16 +51,16 @@ def test_one_files_text_loads_what_it_needs_alone(tmp_path: Path) -> None:
     assert loaded & HEAVY == {"pandas"}  # None stands in its place
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl", "markdown", "html", "text"])
-def test_sessions_and_weeks_need_no_pandas(form: str, tmp_path: Path) -> None:
+def test_sessions_and_weeks_need_no_pandas(tmp_path: Path) -> None:
     """In no form."""
-    sessions = [("summarize", str(SAMPLES / name), "--format", form) for name in ("planned.fit", "free.fit")]
-    weeks: list[tuple[str, ...]] = [("weekly", str(SAMPLES / "export"), "--format", form)]
-    if form == "jsonl":
-        weeks = []
-    elif form != "text":
-        weeks = [(*weeks[0], "-o", str(tmp_path))]
-    told, _ = run(*sessions, *weeks)
+    commands: list[tuple[str, ...]] = []
+    for form in ("json", "jsonl", "markdown", "html", "text"):
+        commands += [("summarize", str(SAMPLES / name), "--format", form) for name in ("planned.fit", "free.fit")]
+        if form != "jsonl":
+            where = () if form == "text" else ("-o", str(tmp_path / form))
+            commands.append(("weekly", str(SAMPLES / "export"), "--format", form, *where))
+    told, _ = run(*commands)
+    assert len(told) == 14
     assert {words: end for words, end in told.items() if end not in (0, 3)} == {}
 
 

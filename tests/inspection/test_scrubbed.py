@@ -84,6 +84,7 @@ def sound_files() -> list[tuple[Path, bytes, Scrubbed]]:
     ][::10]
 
 
+@pytest.mark.slow
 def test_no_id_and_no_position_is_there() -> None:
     """Nor in the bytes, in neither byte order: every id, and some positions, each a latitude with its longitude."""
     searched = 0
@@ -158,6 +159,7 @@ def _by_fitdecode(data: bytes) -> list[Any]:
     return found
 
 
+@pytest.mark.slow
 def test_the_sets_are_the_same_but_for_the_shift_and_own_names() -> None:
     """Of every recording; a name of one's own is another one throughout the file, and no other's."""
     compared = 0

@@ -30,6 +30,7 @@ def test_a_guided_session_is_named_whole_by_the_plan_imported_from_it(sessions: 
         assert (right, wrong) == (1.0, 0.0), session.name
 
 
+@pytest.mark.slow
 def test_what_a_guided_athlete_left_out_is_found(sessions: list[Guided]) -> None:
     """A set, an exercise, the last third: nine in ten sets are named, hardly one wrongly."""
     every = [each for way in measured.AS_GUIDED for each in measured.disturbed(sessions, way, TIMES)]
@@ -45,6 +46,7 @@ def test_who_follows_by_heart_is_named_surely(sessions: list[Guided]) -> None:
     assert wrong <= 0.01
 
 
+@pytest.mark.slow
 def test_who_strays_is_named_where_that_can_be_told(sessions: list[Guided]) -> None:
     """A set or an exercise left out, added, swapped, replaced."""
     every = [each for way in measured.STRAYED for each in measured.disturbed(sessions, way, TIMES)]
@@ -53,6 +55,7 @@ def test_who_strays_is_named_where_that_can_be_told(sessions: list[Guided]) -> N
     assert wrong <= 0.055
 
 
+@pytest.mark.slow
 def test_plans_of_others_name_hardly_anything(sessions: list[Guided]) -> None:
     """One that shares an exercise at most; and of an athlete's own plans content finds the right one, or none."""
     for has_title in (True, False):

@@ -82,6 +82,7 @@ def is_whole(again: Set, before: Set) -> bool:
     return (again.slot, again.exercise) == (before.slot, before.exercise) and (again.confidence or 0) >= SURE
 
 
+@pytest.mark.slow
 def test_a_labelled_session_that_is_moved_by_a_week_is_recognised_whole(recordings: Path, corpus: Path) -> None:
     """Every set of every slot, with the same letter, in whatever file; whatever the watch guesses again."""
     counted = 0

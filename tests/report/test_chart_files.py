@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_each_chart_of_the_page_is_a_file(planned: Page) -> None:
 
 def test_recordings_of_one_name_are_told_apart(planned: Page) -> None:
     """And names keep only what every system allows."""
-    names = [file.name for file in chart_files([("a/x.fit", planned), ("b/x.fit", planned)], "svg")]
+    names = [file.name for file in islice(chart_files([("a/x.fit", planned), ("b/x.fit", planned)], "svg"), 8)]
     assert (names[0], names[7]) == ("x-1-timeline.svg", "x-2-timeline.svg")
     (first, *_) = chart_files([("../Kraft: Übung?*…|Tag 1.FIT", planned)], "pdf")
     assert first.name == "Kraft_Übung_Tag_1-timeline.pdf"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import fitlift
+from checkout import nodes_of
 from fitlift.config import KEYS, meaning
 from fitlift.errors import PlanError, PlanFault, UserFileError
 from fitlift.records.said import Said, sentence
@@ -23,7 +24,7 @@ SOURCE = Path(fitlift.__file__).parent
 def called_with(name: str) -> Iterator[tuple[str, ...]]:
     """The texts that a function is called with, wherever that is, but for those that are made there."""
     for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
                 texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
                 yield tuple(str(each) for each in texts)

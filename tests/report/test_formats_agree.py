@@ -10,6 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from fitlift.folders.earlier import of_folder
 from fitlift.folders.one_file import read_file
 from fitlift.history.past import with_past
@@ -233,6 +235,7 @@ def test_the_formats_of_a_sample_tell_the_same() -> None:
     assert {path.name: faults for path in paths for one in written(path) if (faults := differing(one))} == {}
 
 
+@pytest.mark.slow
 def test_the_formats_of_a_recording_tell_the_same(recordings: Path) -> None:
     """COROS, guided and free."""
     paths = sorted(recordings.rglob("*.fit"))

@@ -11,6 +11,7 @@ import pytest
 
 import fitlift
 from built_sessions import SESSIONS, WEEKS, sets_of_lines
+from checkout import nodes_of
 from fitlift.analysis.principles import principles
 from fitlift.exercises.catalogue import catalogue
 from fitlift.folders.earlier import of_folder
@@ -102,8 +103,7 @@ def test_every_code_is_said_somewhere() -> None:
 
 def constants(path: Path) -> set[str]:
     """The texts that stand in a module."""
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    return {each.value for each in nodes if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+    return {each.value for each in nodes_of(path) if isinstance(each, ast.Constant) and isinstance(each.value, str)}
 
 
 CONSTANTS = {
