@@ -21,6 +21,9 @@ from fitlift.report.words.of_weeks import rise
 #: So many weeks are shown of a lift beside a week, and beside months. Chosen.
 TREND_WEEKS, LONG_TREND_WEEKS = 12, 52
 
+#: The column of what changed, which a table has where any of its lifts did.
+_CHANGE = 3
+
 #: A lift that was done less often has not stayed as it was: it is new. Chosen.
 FEWEST_SESSIONS = 3
 
@@ -115,10 +118,13 @@ def _row(progress: LiftProgress, lifts: Sequence[Lift], weeks: int) -> _Row:
 
 
 def _table(caption: str, rows: Sequence[_Row], shown: Shown, *, tells_next: bool, is_folded: bool = False) -> Trends:
-    told = tuple(_cells(each, shown, tells_next=tells_next) for each in rows)
+    told = [_cells(each, shown, tells_next=tells_next) for each in rows]
     following = ("next_time", "why") if tells_next else ()
     left = headings("exercise", "last_time", "best", "change", *following)
-    grid = Grid(caption, left, headings("last_done"), (("", told),), is_stacked=True, is_folded=is_folded)
+    if not any(cells[_CHANGE] for cells in told):
+        told = [(*cells[:_CHANGE], *cells[_CHANGE + 1 :]) for cells in told]
+        left = (*left[:_CHANGE], *left[_CHANGE + 1 :])
+    grid = Grid(caption, left, headings("last_done"), (("", tuple(told)),), is_stacked=True, is_folded=is_folded)
     return Trends(grid, heading("trend"), tuple(_line(each.series, shown) for each in rows))
 
 
