@@ -157,6 +157,31 @@ def test_names_stay_text_whatever_they_hold(browser: Browser, pages: dict[str, P
     assert foreign == 0
 
 
+def test_an_exercise_takes_three_lines_of_a_phone_and_unfolds_to_all_of_it(
+    browser: Browser, recordings: Path, tmp_path: Path
+) -> None:
+    """Name and figures, what was done and what changed, what is next; a plan that was not kept in one more."""
+    source = recordings / "garmin_guided" / "garmin-fr265-20250326-2324.fit"
+    odd_sessions.write_page(source, tmp_path / "guided.html", "--history", str(recordings / "garmin_guided"))
+    page = opened(browser, tmp_path / "guided.html", PHONE)
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll('.exercises .one')].map(each => [each.getBoundingClientRect().height,
+            each.querySelectorAll('.line').length, [...each.querySelectorAll('.beside')]
+            .filter(cell => cell.textContent && cell.checkVisibility()).length,
+            [...each.querySelectorAll('.change, .badge')].map(said => said.textContent).join(' ').length])"""
+    )
+    line_px, room = 31, 12
+    plain = [(high, plans) for high, lines, plans, said in sizes if lines == 1 and said <= room]
+    assert len(plain) >= 3
+    assert [high for high, plans in plain if high > line_px * (3 + plans)] == []
+    plan = page.locator(".one:has(.is-changed):has(.kept) .beside").first
+    last = page.locator(".one:has(.is-changed):has(.kept) .told").first
+    assert (plan.is_visible(), last.is_visible()) == (False, False)
+    page.locator(".one:has(.is-changed):has(.kept) summary").first.click()
+    assert (plan.is_visible(), last.is_visible()) == (True, True)
+    page.context.close()
+
+
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 @pytest.mark.parametrize("name", ["planned", "many", "mischief", "multisport"])
 def test_no_row_is_cut_on_paper(browser: Browser, pages: dict[str, Path], name: str, size: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from checkout import SAMPLES
 from fitlift import api
-from fitlift.report.light_charts import Bar, RestRow, bars, rests
+from fitlift.report.light_charts import Bar, RestRow, SetMark, TimeLine, bars, rests, time_line
 from fitlift.report.session_figures import session_figures
 
 
@@ -31,6 +32,24 @@ def test_names_stand_above_their_sets_and_letters_where_no_name_is_sure() -> Non
     wide = drawn("planned", "timeline")[1]
     assert {"Back Squat", "Romanian Deadlift", "Calf Raise"} <= set(re.findall(r">([^<>]+)</text>", wide))
     assert set("abcdefg") <= set(re.findall(r">([^<>]+)</text>", drawn("free", "timeline")[1]))
+
+
+def test_names_in_wide_letters_do_not_lie_over_each_other() -> None:
+    """A Chinese letter is as wide as it is high, 12 pixels: a name begins where the one before it has ended."""
+    begin = dt.datetime(2026, 11, 17, 18, tzinfo=dt.UTC)
+    names = ("哑铃保加利亚分腿蹲", "哑铃单腿硬拉划船", "站立提踵", "悬垂举腿")
+    marks = [
+        SetMark(start, start + dt.timedelta(seconds=40), str(number), letter, name, "", is_light=False)
+        for number, (letter, name) in enumerate(zip("abcd", names, strict=True), 1)
+        for start in [begin + dt.timedelta(minutes=2 * number)]
+    ]
+    line = TimeLine(begin, begin + dt.timedelta(minutes=20), marks, None, (), (), "paused", "minutes", "bpm", "Z")
+    drawn_names = re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*[一-鿿][^<]*)<', time_line(line, 340.0, "t"))
+    assert len(drawn_names) >= 3
+    for x, y, name in drawn_names:
+        left = float(x) - 6 * len(name)
+        before = [(float(of_x), of) for of_x, of_y, of in drawn_names if of_y == y and float(of_x) < float(x)]
+        assert all(middle + 6 * len(of) <= left for middle, of in before)
 
 
 def test_zones_without_time_above_and_below_are_left_out() -> None:

@@ -147,7 +147,20 @@ class _Maker:
             runs = (*runs, Chips(tuple([Chip(_LEFT_OUT, title=heading("left_out"), sign="missed")] * missed), ""))
         kept = tuple(_unbroken(cells[place]) for place in self._kept)
         lift = sure_name(line)
-        return DoneLine(on_one_line(name), _unbroken(guess), runs, kept, is_sure=bool(lift), is_light=light, lift=lift)
+        return DoneLine(
+            on_one_line(name),
+            _unbroken(guess),
+            runs,
+            kept,
+            is_sure=bool(lift),
+            is_light=light,
+            lift=lift,
+            keeps_plan=not missed and all(map(self._keeps_plan, line)),
+        )
+
+    def _keeps_plan(self, one: Set) -> bool:
+        match = self._matches.get(_key(one))
+        return match is not None and match.verdict in {"done", "over"} and match.load not in {"heavier", "lighter"}
 
     def _chip(self, one: Set, name: str) -> Chip:
         match = self._matches.get(_key(one))

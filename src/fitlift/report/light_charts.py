@@ -17,6 +17,7 @@ from fitlift.measures.readable import clock
 from fitlift.measures.trace import Trace, second
 from fitlift.records.base import Record
 from fitlift.records.sessions import Pause
+from fitlift.report.cells import width_of
 
 #: Margins of the time line around what is drawn: left, right, top without names, bottom.
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34.0, 34.0, 12.0, 34.0
@@ -178,7 +179,7 @@ def _placed(line: TimeLine, scale: float, inner: float) -> Iterator[tuple[int, f
         first = run[0]
         middle = (_since(line, first.start, scale) + _since(line, run[-1].end, scale)) / 2
         for text in dict.fromkeys(filter(None, (first.name, first.letter or first.number))):
-            half, whole = len(text) * _LETTER_WIDE / 2, inner + _LEFT + _RIGHT
+            half, whole = width_of(text) * _LETTER_WIDE / 2, inner + _LEFT + _RIGHT
             if 2 * half > whole:
                 continue
             centre = min(max(middle, half), whole - half)

@@ -135,6 +135,8 @@ class DoneLine(Record):
         Whether it was a warm-up.
     lift
         The exercise alone, where its name is sure; empty in what stands below a line of the same one.
+    keeps_plan
+        Whether it was planned, and nothing of it was left out, cut short or done with another load.
     """
 
     name: str
@@ -144,6 +146,7 @@ class DoneLine(Record):
     is_sure: bool = True
     is_light: bool = False
     lift: str = ""
+    keeps_plan: bool = False
 
 
 class DoneExercise(Record):
