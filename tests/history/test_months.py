@@ -91,3 +91,11 @@ def test_weeks_of_a_long_break_count_in_no_month(tmp_path: Path) -> None:
     assert told == [("2026-03", 4, 0), ("2026-04", 5, 0), ("2026-05", 2, 0)]
     quads = [each.sets_a_week for each in months.each_group if each.group == "quads"]
     assert quads == [3, None, 3]
+
+
+def test_a_week_without_a_file_is_judged_by_nobody(tmp_path: Path) -> None:
+    """Squats on 4 and 25 March: of the two weeks between them there is no file, and the others are known in part."""
+    for day in (0, 21):
+        (tmp_path / f"{day}.fit").write_bytes(fit(session(day * DAY, 900), active(day * DAY, 30, repetitions=8)))
+    (march,) = month_facts(facts_of(read_folder(tmp_path))).each_month
+    assert (march.month, march.weeks, march.weeks_judged) == ("2026-03", 4, 0)

@@ -88,12 +88,12 @@ def _month(month: str, weeks: Sequence[WeekFacts], count: int) -> Month:
     counts = total(each.week.counts for each in weeks)
     runs = [run for each in weeks for run in each.each_run]
     on_aim = [each for each in weeks if each.week.counts.sessions >= each.week.settings.sessions_a_week]
-    in_part = [each for each in weeks if not each.week.is_whole and each not in on_aim]
+    unknown = [each for each in weeks if (each.is_idle or not each.week.is_whole) and each not in on_aim]
     return Month(
         month=month,
         weeks=count,
         weeks_on_aim=len(on_aim),
-        weeks_judged=len(weeks) - len(in_part),
+        weeks_judged=len(weeks) - len(unknown),
         sessions=counts.sessions,
         working_sets=counts.working_sets,
         volume_kg=counts.working_volume_kg,

@@ -187,7 +187,9 @@ class Month(Record, kw_only=True):
     weeks: Annotated[int, "Its weeks from the first activity to the last."]
     weeks_on_aim: Annotated[int, "Those with as many strength sessions as are aimed at, or more."]
     weeks_judged: Annotated[
-        int, "Those of its weeks that the files reach from end to end, and others in which there are enough sessions."
+        int,
+        "Those of its weeks that the files reach from end to end and that have a file, and others in which there are "
+        "enough sessions.",
     ]
     sessions: Annotated[int, "Strength sessions."]
     working_sets: Annotated[int | None, "Sets not known to be warm-ups; null where no session tells sets."]
