@@ -16,7 +16,7 @@ from fitlift.history.weeks import WeekFacts
 from fitlift.records.base import Record, Values, as_dict, in_full, replace
 from fitlift.records.progress import Lift, LiftProgress
 from fitlift.report import front_matter
-from fitlift.report.json_text import plain_rows, to_json
+from fitlift.report.json_text import plain_rows, to_json, to_json_line
 from fitlift.report.page import Link, Navigation, Page
 from fitlift.report.site import SessionOf, Site, beside, exercise_names, linked, session_names
 from fitlift.schema import LIFTS, PROGRESS
@@ -84,6 +84,7 @@ class _Made:
     def __init__(self, export: Export, chosen: Sequence[WeekFacts], format_name: str) -> None:
         self._export, self._found, self._chosen, self._format = export, export.found, chosen, format_name
         self._site = _site(export, chosen, ENDINGS[format_name])
+        self._told: dict[SessionOf, str] = {}
 
     @cached_property
     def _days(self) -> Mapping[SessionOf, dt.date]:
@@ -154,7 +155,6 @@ class _Made:
 
     def _week_key(self, facts: WeekFacts, document: Values, stands: Navigation) -> str:
         """Empty for the last week, which looks ahead."""
-        from fitlift.report.document import session_document
         from fitlift.report.lift_table import LONG_TREND_WEEKS
 
         if facts is self._found.facts[-1]:
@@ -168,7 +168,7 @@ class _Made:
             stands,
             week=document,
             files=[each.file.name for each in sessions],
-            sessions=[session_document(each, explain=True) for each in sessions],
+            sessions=[self._checksum_of_session(each) for each in sessions],
             pages=[self._site.session(each.file.name, each.number) for each in sessions],
             exercises=sorted(self._site.by_name(shown).items()),
             settings=in_full(facts.week.settings),
@@ -211,7 +211,7 @@ class _Made:
         from fitlift.report.document import file_document
         from fitlift.report.session_page import session_page
 
-        beside_others = beside_earlier(session, self._known)
+        beside_others = beside_earlier(session.unpacked(), self._known)
         documents = [file_document(session.file, [beside_others], session.notices)]
         if self._format == "json":
             return to_json(documents[0])
@@ -232,13 +232,20 @@ class _Made:
         is_file = any(each.path is not None for each in outcomes)
         return shlex.join((PROGRAM, "label", session.file.name)) if is_file else None
 
-    def _session_key(self, session: SessionSummary, lifts: Sequence[Lift], stands: Navigation) -> str:
+    def _checksum_of_session(self, session: SessionSummary) -> str:
+        """Of all that is told of it, once for its own page and its week's."""
         from fitlift.report.document import session_document
 
+        if _key(session) not in self._told:
+            told = to_json_line(session_document(session.unpacked(), explain=True))
+            self._told[_key(session)] = hashlib.sha256(told.encode()).hexdigest()
+        return self._told[_key(session)]
+
+    def _session_key(self, session: SessionSummary, lifts: Sequence[Lift], stands: Navigation) -> str:
         return self._checksum(
             stands,
             file=as_dict(session.file),
-            session=session_document(session, explain=True),
+            session=self._checksum_of_session(session),
             settings=in_full(session.settings),
             lifts=plain_rows(lifts, LIFTS),
             before=self._until[_key(session)],
@@ -302,7 +309,7 @@ class _Made:
         from fitlift.userfiles.program import program
 
         told = {**parts, "stands": in_full(stands), "format": self._format, "program": program(with_reports=True)}
-        return hashlib.sha256(to_json(told).encode()).hexdigest()
+        return hashlib.sha256(to_json_line(told).encode()).hexdigest()
 
 
 def _site(export: Export, chosen: Sequence[WeekFacts], ending: str) -> Site:

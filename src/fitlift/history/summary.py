@@ -356,6 +356,10 @@ class SessionSummary(Record, eq=False, kw_only=True):
         """The same, its records packed."""
         return replace(self, held={name: packed(held) for name, held in self.held.items()})
 
+    def unpacked(self) -> SessionSummary:
+        """The same, its records unpacked, for who looks at them many times."""
+        return replace(self, held={name: getattr(self, name) for name in self.held})
+
     def judged(self, principles: Sequence[Principle]) -> SessionSummary:
         """The same with other verdicts on principles, packed if the others were."""
         held = tuple(principles)
@@ -496,7 +500,7 @@ class WeekSummary(Record, eq=False, dict=True):
         """Sessions whose files hold no sets: what they trained is not known."""
         return sum(session.counts.active_sets is None for session in self.sessions)
 
-    @property
+    @cached_property
     def hides_sets(self) -> bool:
         """Whether something was trained of which it is not known what."""
         return any(session.hides_sets for session in self.sessions)

@@ -174,7 +174,7 @@ class WeekFacts(Record, eq=False, dict=True):
         """Date of its last day."""
         return self.week.last_day
 
-    @property
+    @cached_property
     def hiding_dates(self) -> frozenset[str]:
         """Dates of sessions of which not all is known that they trained."""
         starts = ((each, each.local_start) for each in self.week.sessions)
