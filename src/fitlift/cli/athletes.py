@@ -16,8 +16,9 @@ from fitlift.cli.saying import PROGRAM, in_words
 from fitlift.cli.unchanged import Before, Made, Run, made_of, remember, reports_before, said_before
 from fitlift.cli.week_reports import ENDINGS, Asked, Export, write_if_new, write_reports
 from fitlift.config import LIBRARY_NAME
-from fitlift.errors import FitliftError, SourceError, StoppedError, WeekError
-from fitlift.files import is_file, is_folder, is_link, where_link_leads
+from fitlift.errors import FitliftError, StoppedError, WeekError
+from fitlift.files import is_folder, is_link, where_link_leads
+from fitlift.folders.athletes import athletes_in, files_of_athlete
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.wording import printable
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
     from fitlift.history.weeks import WeekFacts
     from fitlift.records.progress import LiftProgress
     from fitlift.report.coach_page import Athlete
-
-#: Settings of an athlete's own, in the athlete's folder.
-_SETTINGS = "fitlift.toml"
-
 
 #: Exit code where something could not be read.
 _SOME = 3
@@ -57,7 +54,7 @@ def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> 
     from fitlift.store import Library
 
     output = Path(how.folder)
-    paths = _folders(folder, output)
+    paths = athletes_in(folder, output, Said("leave_out", {"options": ("--athletes",)}))
     beside = (*_of_nobody(folder), *(f"{name}: {why.code}" for name, why in _not_followed(folder)))
     key = _made_of(paths, reading, (how.format_name, how.weeks.text, str(how.as_of), *beside))
     with Library(output / LIBRARY_NAME) as library:
@@ -110,13 +107,18 @@ def _new_reports(folder: str, people: Sequence[_Person], how: Asked, before: Bef
 
 def _failures(folder: str, people: Sequence[_Person]) -> Iterator[str]:
     """What could not be read, and what belongs to nobody, a line each."""
+    yield from left_beside(folder)
+    for person in people:
+        if person.folder is not None:
+            yield from failures_of(person.folder, Said("never_last_week"), printable(person.name))
+
+
+def left_beside(folder: str) -> Iterator[str]:
+    """What lies beside the athletes' folders and belongs to nobody, and links that are not followed, a line each."""
     for name in _of_nobody(folder):
         yield f"{PROGRAM}: {name}: {in_words(Said('in_no_athletes_folder'))}"
     for name, why in _not_followed(folder):
         yield f"{PROGRAM}: {name}: {in_words(why)}"
-    for person in people:
-        if person.folder is not None:
-            yield from failures_of(person.folder, Said("never_last_week"), printable(person.name))
 
 
 def _of_nobody(folder: str) -> list[str]:
@@ -138,32 +140,9 @@ def _not_followed(folder: str) -> list[tuple[str, Said]]:
     return [(printable(each.name), why) for each, why in led if why is not None]
 
 
-def _folders(folder: str, output: Path) -> list[Path]:
-    """The athletes' folders; that of the reports is none of them."""
-    path = Path(folder)
-    if not is_folder(path):
-        raise SourceError(folder, Said("no_such_folder"), Said("check_name"))
-    shown = (each for each in path.iterdir() if not each.name.startswith("."))
-    folders = (each for each in shown if is_folder(each) and not is_link(each))
-    found = sorted(each for each in folders if os.path.realpath(each) != os.path.realpath(output))
-    if not found:
-        raise SourceError(folder, Said("holds_no_athletes_folder"), Said("leave_out", {"options": ("--athletes",)}))
-    return found
-
-
 def _own(path: Path, reading: Reading) -> Reading:
-    """How an athlete's folder is read: with the athlete's own settings and routines, where there are any."""
-    from fitlift.userfiles.names import ROUTINES_NAME
-    from fitlift.userfiles.plans import why_left_aside
-
-    team = path.parent
-    own = replace(reading.user_files, tree=team)
-    settings, routines = path / _SETTINGS, path / ROUTINES_NAME
-    if is_file(settings) and why_left_aside(settings, team) is None:
-        own = replace(own, config_file=settings)
-    if is_file(routines) and why_left_aside(routines, team) is None:
-        own = replace(own, routines_file=routines)
-    return replace(reading, user_files=own)
+    """How an athlete's folder is read."""
+    return replace(reading, user_files=files_of_athlete(path, reading.user_files))
 
 
 def _person(path: Path, output: Path, reading: Reading, today: dt.date | None) -> _Person:
