@@ -5,6 +5,7 @@ Run from the project's root: `python scripts/make_docs.py`. A test holds the doc
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -18,6 +19,8 @@ from fitlift.report.inspection_document import inspection_json_schema
 from fitlift.report.json_text import to_json
 from fitlift.report.week_document import progress_json_schema, week_json_schema, weeks_json_schema
 from fitlift.schema import TABLES
+from fitlift.store.dataset_tables import DATASET_TABLES
+from fitlift.store.parquet import arrow_type, unit_of
 from fitlift.userfiles.plan_schema import plan_json_schema
 from reference_docs import commands_document, formulas_document, settings_document
 
@@ -48,7 +51,26 @@ def tables_document() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _table(table: Table) -> Iterator[str]:
+def dataset_document() -> str:
+    """Every table of a dataset with its columns, as Markdown."""
+    lines = [
+        "# Columns of a dataset",
+        "",
+        "Written by `make docs` from `fitlift.store.dataset_tables`; do not edit. `athlete` and `year` stand beside",
+        "them, by the folders' names. What the tables are for: [a dataset for analysts](dataset.md).",
+    ]
+    for table in DATASET_TABLES:
+        lines += ["", *_table(table, _in_parquet)]
+    return "\n".join(lines) + "\n"
+
+
+def _in_parquet(column: Column) -> str:
+    """The type of a column in Parquet, and its unit."""
+    unit, kind = unit_of(column), re.sub(r"list<\w+: ", "list<", str(arrow_type(column)))
+    return f"`{kind}`{f', {unit}' if unit else ''}"
+
+
+def _table(table: Table, type_of: Callable[[Column], str] = lambda column: _TYPES[column.kind]) -> Iterator[str]:
     yield f"## {table.name}"
     yield ""
     yield f"A row is: {table.row[0].lower()}{table.row[1:]}"
@@ -56,7 +78,7 @@ def _table(table: Table) -> Iterator[str]:
     yield "| column | type | meaning |"
     yield "|---|---|---|"
     for column in table.columns:
-        yield f"| `{column.name}` | {_TYPES[column.kind]} | {_meaning(column)} |"
+        yield f"| `{column.name}` | {type_of(column)} | {_meaning(column)} |"
 
 
 def _meaning(column: Column) -> str:
@@ -178,6 +200,7 @@ def readme(text: str) -> str:
 
 DOCUMENTS: Mapping[str, Callable[[], str]] = {
     "tables.md": tables_document,
+    "dataset_columns.md": dataset_document,
     "codes.md": codes_document,
     "formats.md": formats_document,
     "commands.md": commands_document,

@@ -257,6 +257,24 @@ class LibraryError(_SourcedError):
         self.path = path
 
 
+class DatasetError(_SourcedError):
+    """A dataset cannot be written or read.
+
+    Parameters
+    ----------
+    path
+        Its folder.
+    reason
+        Why, in a few words.
+    hint
+        What to try.
+    """
+
+    def __init__(self, path: Path, reason: Said, hint: Said) -> None:
+        super().__init__(str(path), reason, hint)
+        self.path = path
+
+
 class WeekError(FitliftError):
     """No week of those that were asked for.
 

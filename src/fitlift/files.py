@@ -121,11 +121,21 @@ def where_link_leads(path: Path, tree: Path) -> Said | None:
         return Said("is_link_to_nowhere")
 
 
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all; raises OSError where it cannot be written."""
+def write_whole(target: Path, data: bytes, work: Path | None = None) -> None:
+    """Write a file whole or not at all; raises OSError where it cannot be written.
+
+    Parameters
+    ----------
+    target
+        The file.
+    data
+        What it holds then.
+    work
+        A folder of the same disk in which it is written first; None for the file's own.
+    """
     import tempfile
 
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".fitlift-")
+    descriptor, temporary = tempfile.mkstemp(dir=work or target.parent, prefix=".fitlift-")
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)

@@ -48,6 +48,8 @@ TAKEN: Mapping[str, set[str]] = {
     "weekly": _OF_FOLDER,
     "progress": _OF_FOLDER,
     "library_info": set(),
+    "write_dataset": _OF_FOLDER - {"Folder"},
+    "settle_dataset": set(),
     "label": {"str", "Path", "PathLike"},
     "find_exercises": {"None", "an exercise"},
     "config_set": {"setting"},
@@ -132,6 +134,10 @@ def _give(name: str, thing: Any, user_files: fitlift.UserFiles) -> object:
     function = getattr(fitlift, name)
     if name == "config_set":
         return function(thing, 186, user_files=user_files)
+    if name == "write_dataset":
+        return function(thing, user_files.config_path.with_name("dataset"))
+    if name == "settle_dataset":
+        return function(thing, "anna")
     return function(thing, user_files=user_files) if name in {"label", "config_unset"} else function(thing)
 
 

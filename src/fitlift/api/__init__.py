@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import FunctionType
 
 from fitlift.activity import Activity
+from fitlift.api.datasets import settle_dataset, write_dataset
 from fitlift.api.files import convert, corrected_fit, find_exercises, inspect, library_info, read_fit, scrubbed
 from fitlift.api.folders import progress, read_folder, weekly
 from fitlift.api.label import label
@@ -72,8 +73,10 @@ __all__ = [
     "rests",
     "scrubbed",
     "set_table",
+    "settle_dataset",
     "summarize",
     "weekly",
+    "write_dataset",
     "zone_times",
 ]
 

@@ -72,8 +72,7 @@ def read_folder(
         if engine != DEFAULT_ENGINE or user_files != BESIDE:
             raise FitliftError(Said("read_before"), Said("give_to_read_folder"))
         return found
-    if is_file(found) and not is_export(found) and not is_log_file(found) and found.suffix.lower() != ".zip":
-        raise SourceError(str(found), Said("one_file_no_folder"), Said("summarize_takes_one"))
+    refuse_one_file(found)
     return batch.read_folder(
         found,
         engine=engine,
@@ -83,6 +82,12 @@ def read_folder(
         on_read=on_read,
         all_sessions=all_sessions,
     )
+
+
+def refuse_one_file(path: Path) -> None:
+    """Say of a recording that a folder is needed."""
+    if is_file(path) and not is_export(path) and not is_log_file(path) and path.suffix.lower() != ".zip":
+        raise SourceError(str(path), Said("one_file_no_folder"), Said("summarize_takes_one"))
 
 
 def weekly(

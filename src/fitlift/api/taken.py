@@ -86,6 +86,14 @@ def folder(source: object) -> Path | Folder:
     raise _is_none("object_is_no_folder", source, "give_folder")
 
 
+def path_of_folder(source: object) -> Path:
+    """What functions take that read a folder anew, or write into one."""
+    found = folder(source)
+    if isinstance(found, Folder):
+        raise _is_none("object_is_no_folder", source, "give_folder")
+    return found
+
+
 def any_plan(source: object) -> Plan | str | Path | bytes:
     """What functions of one plan take."""
     found = plain(source, Said("give_plan"))

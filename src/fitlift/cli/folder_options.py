@@ -21,7 +21,7 @@ from fitlift.records.said import Said
 
 if TYPE_CHECKING:
     from fitlift.history.outcomes import Folder, Outcome
-    from fitlift.store import Library
+    from fitlift.store import Keeping, Library
     from fitlift.userfiles.places import UserFiles
 
 #: A folder with fewer files is read in less time than processes take to begin; archives may hold any number.
@@ -109,7 +109,7 @@ class Reading(Record):
     is_quiet: bool
     is_strict: bool = False
 
-    def folder(self, folder: str, library: Library | None = None) -> Folder:
+    def folder(self, folder: str, library: Keeping | None = None) -> Folder:
         """Read a folder.
 
         Raises
@@ -157,7 +157,7 @@ def _bar(folder: str, *, is_hidden: bool) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
-def stopping(library: Library | None) -> Iterator[None]:
+def stopping(library: Keeping | None) -> Iterator[None]:
     """Ctrl-C ends what is done in it, and says what becomes of what was read."""
     try:
         yield

@@ -29,6 +29,7 @@ from fitlift.cli.common import (
     write,
 )
 from fitlift.cli.completing import FILE, FOLDER
+from fitlift.cli.datasets import write_dataset
 from fitlift.cli.days import period_options
 from fitlift.cli.folder_options import Reading, as_of_option, opened, stopping, watch_options
 from fitlift.cli.saying import wrong_use
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
 
 #: What becomes of a recording that stands years apart.
 _IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
+
+#: Options that are of reports alone.
+_OF_REPORTS = ("output", "format_name", "weeks", "since", "last", "as_of", "library", "vault", "opens")
 
 
 @click.command("weekly", short_help="Report the weeks of an export folder.")
@@ -95,6 +99,13 @@ _IN_ITS_OWN_WEEK, _IF_RIGHT = Said("never_last_week"), Said("as_of_if_right")
     help="Write the pages into DIR as notes: Markdown with date, sets, volume, effort, muscles and file as fields "
     "above it, for Obsidian and programs that make sites.",
 )
+@click.option(
+    "--dataset",
+    type=FOLDER,
+    metavar="DIR",
+    help="Write tables into DIR in place of reports: sessions, sets, lifts and more as Parquet, by athlete and year; "
+    "the next time only what has changed is read.",
+)
 @click.option("--strict", "is_strict", is_flag=True, help="Stop at the first file that cannot be read.")
 @click.option("--open", "opens", is_flag=True, help="Open the report.")
 @user_files_options()
@@ -116,6 +127,7 @@ def command(
     athletes: bool,
     library: str | None,
     vault: str | None,
+    dataset: str | None,
     is_strict: bool,
     opens: bool,
     user_files: UserFiles,
@@ -132,12 +144,16 @@ def command(
         raise wrong_use(Said("text_lists_all_weeks", {"options": tuple(given)}))
     weeks = _asked_weeks(ctx, weeks, period)
     voice = Voice(quiet, verbose)
+    reading = Reading(engine, user_files, watch_of, quiet, is_strict)
+    if dataset is not None:
+        if given := _given(ctx, *_OF_REPORTS):
+            raise wrong_use(Said("dataset_is_written_alone", {"options": tuple(given)}))
+        ctx.exit(write_dataset(folder, reading, dataset, voice, athletes=athletes))
     if vault is not None:
         _check_vault(ctx)
         library = library or (None if athletes else str(Path(REPORTS_FOLDER) / LIBRARY_NAME))
         format_name, output = "vault", vault
     how = Asked(format_name, output, weeks, as_of.date() if as_of else None, library, opens)
-    reading = Reading(engine, user_files, watch_of, quiet, is_strict)
     if athletes:
         ctx.exit(_report_athletes(folder, reading, how, voice))
     write_out = _write_text if format_name == "text" else _write_reports

@@ -29,7 +29,7 @@ from fitlift.logs.reading import read_log
 from fitlift.matching.logged_sessions import Logged, LoggedSession
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
-from fitlift.store import Library, Seen
+from fitlift.store import Keeping, Seen
 from fitlift.store.kept import recalled
 from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import BESIDE, UserFiles
@@ -48,7 +48,7 @@ def read_folder(
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
     watch: Watch | None = None,
-    library: Library | None = None,
+    library: Keeping | None = None,
     on_read: Callable[[Sequence[Outcome]], None] | None = None,
     all_sessions: bool = False,
 ) -> Folder:
@@ -137,7 +137,7 @@ class _Joint(Record, eq=False):
 class _Reading:
     """How the files of an export are read, or known without."""
 
-    def __init__(self, engine: str, user_files: UserFiles, library: Library | None, *, all_sessions: bool) -> None:
+    def __init__(self, engine: str, user_files: UserFiles, library: Keeping | None, *, all_sessions: bool) -> None:
         self._work = partial(_outcome, engine=engine, user_files=user_files, all_sessions=all_sessions)
         self._joint_work = partial(_joint_outcome, engine=engine, user_files=user_files, all_sessions=all_sessions)
         self._disks: dict[str, DiskFile] = {}

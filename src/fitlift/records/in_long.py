@@ -100,7 +100,7 @@ def principle_facts(principles: Iterable[Principle]) -> Iterator[PrincipleFact]:
             ("source", each.source),
         )
         for of, said in told:
-            for fact, place, part, value in _facts({} if said is None else said.of):
+            for fact, place, part, value in facts({} if said is None else said.of):
                 is_number = isinstance(value, int | float)  # yes and no, too: 1 and 0
                 yield PrincipleFact(
                     row=row,
@@ -116,8 +116,8 @@ def principle_facts(principles: Iterable[Principle]) -> Iterator[PrincipleFact]:
                 )
 
 
-def _facts(of: Mapping[str, Value]) -> Iterator[tuple[str, int | None, str | None, Plain]]:
-    """Name, number among several, name within these, and value."""
+def facts(of: Mapping[str, Value]) -> Iterator[tuple[str, int | None, str | None, Plain]]:
+    """Figures and names one by one: name, number among several, name within these, and value; none that is null."""
     for name, value in of.items():
         if not isinstance(value, tuple):
             several: tuple[tuple[int | None, object], ...] = ((None, value),)

@@ -64,6 +64,8 @@ FACTS: Mapping[str, Fact] = {
     "aim_s": Fact("pair", "Seconds of rest that are aimed at."),
     "aim_sets": Fact("pair", "Sets that are aimed at."),
     "aim_weeks": Fact("number", "Weeks that are aimed at."),
+    "athlete": Fact("text", "The athlete, as the folder is called."),
+    "athletes": Fact("count", "Athletes."),
     "baseline_kg": Fact("number", "One-repetition maximum that held before."),
     "between": Fact("names", "Exercises between the sets."),
     "bounds_bpm": Fact("numbers", "Bounds of heart rate zones."),

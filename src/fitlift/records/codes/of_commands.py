@@ -41,6 +41,7 @@ _USE: Mapping[str, tuple[str, ...]] = {
     "athletes_writes_pages": (),
     "vault_is_written_alone": ("options",),
     "library_is_of_one_athlete": (),
+    "dataset_is_written_alone": ("options",),
     "holds_no_athletes_folder": (),
 }
 
@@ -75,6 +76,7 @@ _DONE: Mapping[str, tuple[str, ...]] = {
     ),
     "look_before_sending": ("output",),
     "reports_are_written": ("output", "reports", "changed_reports"),
+    "dataset_is_written": ("output", "athletes", "dataset_files", "changed_files"),
     "nothing_has_changed": ("output",),
     "nothing_to_change": ("path",),
     "file_is_well": ("path",),
@@ -115,6 +117,8 @@ OF_COMMANDS: Mapping[str, tuple[str, ...]] = {
 
 #: Figures and names that only these tell.
 FACTS_OF_COMMANDS: Mapping[str, Fact] = {
+    "changed_files": Fact("count", "Files of the dataset that are new or changed."),
+    "dataset_files": Fact("count", "Files of the dataset."),
     "blanked_ids": Fact("count", "Different serial numbers and other ids that were blanked."),
     "blanked_persons": Fact("count", "Different facts about a person that were blanked."),
     "blanked_places": Fact("count", "Messages in which places were blanked."),

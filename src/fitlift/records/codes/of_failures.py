@@ -42,6 +42,19 @@ _LIBRARY: Mapping[str, tuple[str, ...]] = {
     "if_it_is_a_plan": ("arguments",),
 }
 
+#: Of a dataset.
+_DATASET: Mapping[str, tuple[str, ...]] = {
+    "is_folder_of_others": (),
+    "is_dataset_of_version": ("dataset_version",),
+    "no_such_dataset": (),
+    "no_such_athlete": ("athlete",),
+    "lies_within_export": (),
+    "athlete_has_other_recordings": ("athlete",),
+    "name_another_dataset": (),
+    "name_dataset": (),
+    "rename_folder_or_delete": ("athlete",),
+}
+
 #: Of what was asked for and is not there.
 _ASKED: Mapping[str, tuple[str, ...]] = {
     "no_engine": ("engine",),
@@ -112,6 +125,7 @@ OF_FAILURES: Mapping[str, tuple[str, ...]] = {
     "times_in_utc": (),
     **_FILES,
     **_LIBRARY,
+    **_DATASET,
     **_ASKED,
 }
 
@@ -120,6 +134,7 @@ FACTS_OF_FAILURES: Mapping[str, Fact] = {
     "asked_muscle": Fact("text", "The muscle, as the user called it."),
     "arguments": Fact("texts", "A command of `fitlift`, and what it is given."),
     "asked_weeks": Fact("text", "The weeks that were asked for, as they were typed."),
+    "dataset_version": Fact("text", "Version of the dataset."),
     "engine": Fact("text", "The decoder that was asked for."),
     "extra": Fact("text", "The optional dependency group that brings what is missing."),
     "first_week": Fact("text", "The first week that there is."),

@@ -129,8 +129,6 @@ _NULL = "; null without one."
 FACTS_OF_WEEK_PAGES: Mapping[str, Fact] = {
     "all_of_them": Fact("number", "Of so many."),
     "are_undated": Fact("flag", "Whether there are some that have no week."),
-    "athlete": Fact("text", "The athlete, as the folder is called."),
-    "athletes": Fact("count", "Athletes."),
     "athletes_named": Fact("texts", "Athletes, as their folders are called."),
     "days_since": Fact("count", "Days since they were trained; null where nothing is known.", is_always=False),
     "days_without": Fact("count", "Days in which they surely were not."),

@@ -112,6 +112,7 @@ _USE: Mapping[str, Words] = {
         f"--vault writes Markdown into the folder that it names: leave out {' and '.join(of.texts('options'))}"
     ),
     "library_is_of_one_athlete": "--library is of one athlete: leave --athletes out",
+    "dataset_is_written_alone": lambda of: f"--dataset writes no report: leave out {' and '.join(of.texts('options'))}",
     "holds_no_athletes_folder": "holds no folder, but --athletes expects one for each",
 }
 
@@ -159,6 +160,12 @@ def _reports(facts: Facts) -> str:
     return f"{facts.text('output')}: {reports} reports, {changed} of them new or changed"
 
 
+def _dataset(facts: Facts) -> str:
+    files, changed = plural(facts.count("dataset_files"), "file"), facts.count("changed_files")
+    athletes = plural(facts.count("athletes"), "athlete")
+    return f"{facts.text('output')}: {athletes} in {files}, {changed} of them new or changed"
+
+
 def _of_library(facts: Facts) -> str:
     other = "" if facts.flag("is_current") else " of another version of fitlift; made anew when it is next used"
     return f"{facts.text('path')}:{other}"
@@ -198,6 +205,7 @@ _DONE: Mapping[str, Words] = {
         f"look at it before you send it: fitlift inspect {shlex.quote(of.text('output'))}"
     ),
     "reports_are_written": _reports,
+    "dataset_is_written": _dataset,
     "nothing_has_changed": lambda of: f"{of.text('output')}: nothing has changed",
     "nothing_to_change": lambda of: f"{of.text('path')}: nothing to change",
     "file_is_well": lambda of: f"{of.text('path')}: all is well",

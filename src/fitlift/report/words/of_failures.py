@@ -62,6 +62,26 @@ _LIBRARY: Mapping[str, Words] = {
     "name_folder_for_output": "name another folder with -o",
 }
 
+#: Of a dataset.
+_DATASET: Mapping[str, Words] = {
+    "is_folder_of_others": "holds other files, and is no dataset of fitlift's",
+    "is_dataset_of_version": lambda of: (
+        f"is a dataset of version {of.text('dataset_version')}, which this fitlift does not know"
+    ),
+    "no_such_dataset": "there is no dataset of fitlift's",
+    "no_such_athlete": lambda of: f"has no athlete called {of.text('athlete')!r}",
+    "lies_within_export": "lies within the folder that is read",
+    "athlete_has_other_recordings": lambda of: (
+        f"has an athlete called {of.text('athlete')!r}, none of whose recordings are in this folder"
+    ),
+    "name_another_dataset": "name another folder with --dataset; this one stays as it is",
+    "name_dataset": "name the folder that fitlift weekly --dataset wrote",
+    "rename_folder_or_delete": lambda of: (
+        f"for another athlete rename the folder; if its files were exchanged, delete each athlete={of.text('athlete')} "
+        "in the dataset first"
+    ),
+}
+
 
 def _stopped(facts: Facts) -> str:
     library = facts.maybe_text("library")
@@ -160,5 +180,6 @@ OF_FAILURES: Mapping[str, Words] = {
     "times_in_utc": "UTC.",
     **_FILES,
     **_LIBRARY,
+    **_DATASET,
     **_ASKED,
 }

@@ -1,0 +1,551 @@
+"""A dataset as a folder: what was read of the exports of athletes, as Parquet that any tool for tables opens.
+
+Each table is a folder, in it a folder for each athlete and year with one file, which is written whole or not at all.
+What files told, each by itself, is kept beside the tables, so that new files alone are read. Deleting it loses nothing:
+recordings, corrections, routines and plans are what it was made of.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import quote, unquote
+
+from fitlift.config import Settings
+from fitlift.errors import DatasetError
+from fitlift.exercises.catalogue import Catalogue
+from fitlift.files import write_whole
+from fitlift.history.clocks import apart
+from fitlift.history.outcomes import Folder, Outcome
+from fitlift.history.progression import folder_progress
+from fitlift.history.second_pass import Told, known_sessions, learned_routines, second_pass
+from fitlift.records.base import Record, Values, in_full
+from fitlift.records.declared import Table
+from fitlift.records.said import Said
+from fitlift.store.dataset_tables import (
+    DATASET_TABLES,
+    FILES,
+    FIRST_TABLES,
+    HISTORY,
+    LIFTS,
+    NO_YEAR,
+    OF_ALL_YEARS,
+    PROGRESS,
+    ROUTINES,
+    RUNS,
+    Counted,
+    counted_sessions,
+    rows_of_files,
+    rows_of_history,
+    rows_of_lifts,
+    rows_of_progress,
+    rows_of_routines,
+    rows_of_runs,
+    rows_of_sessions,
+    year_of,
+)
+from fitlift.store.dataset_told import Key, ToldFile, ToldParts, told_file
+from fitlift.store.kept import Kept, is_kept, kept, recalled
+from fitlift.store.parquet import arrow, made_of, to_arrow, write_parquet
+from fitlift.store.store import Seen
+from fitlift.userfiles.places import UserFiles
+from fitlift.wording import printable
+
+#: Version of how a dataset is laid out.
+DATASET_VERSION = 1
+
+#: The file that says that a folder is a dataset; the folder of what is fitlift's own, which tools for tables pass over.
+MANIFEST, OWN_FOLDER = "manifest.json", "_fitlift"
+
+#: What an athlete's tables were made of when they were last whole.
+_STATE = "state.json"
+
+#: What was read is written down after so many seconds: a run that is ended loses no more.
+_WRITE_EVERY_S = 10.0
+
+
+class Dataset:
+    """A dataset, made if there is none.
+
+    Parameters
+    ----------
+    path
+        Its folder.
+
+    Raises
+    ------
+    DatasetError
+        If it cannot be written, or the folder holds something else. So do its methods.
+    MissingExtraError
+        Without pyarrow.
+    """
+
+    def __init__(self, path: Path) -> None:
+        arrow()
+        self.path = path
+        with faults(path):
+            path.mkdir(parents=True, exist_ok=True)
+            if not (path / MANIFEST).is_file():
+                if any(path.iterdir()):
+                    raise DatasetError(path, Said("is_folder_of_others"), Said("name_another_dataset"))
+                write_whole(path / MANIFEST, _manifest())
+            _check(path)
+            if (path / MANIFEST).read_bytes() != _manifest():
+                write_whole(path / MANIFEST, _manifest())
+
+    @classmethod
+    def at(cls, path: Path) -> Self:
+        """A dataset that is there.
+
+        Raises
+        ------
+        DatasetError
+            If there is none.
+        """
+        if not (path / MANIFEST).is_file():
+            raise DatasetError(path, Said("no_such_dataset"), Said("name_dataset"))
+        return cls(path)
+
+    @property
+    def athletes(self) -> list[str]:
+        """The athletes that it knows, by name."""
+        return sorted(_name(each) for each in (self.path / OWN_FOLDER).glob("athlete=*"))
+
+    def athlete(self, name: str, user_files: UserFiles) -> OneAthlete:
+        """One athlete's part, where what is read of the athlete's export is kept.
+
+        Parameters
+        ----------
+        name
+            What the athlete is called.
+        user_files
+            With what the export is read.
+        """
+        return OneAthlete(self.path, name, user_files)
+
+    def pass_again(self, athlete: str) -> Folder:
+        """Make the tables of an athlete anew from what the files told: nothing but the dataset is opened.
+
+        Parameters
+        ----------
+        athlete
+            What the athlete is called.
+
+        Returns
+        -------
+        Folder
+            The athlete's files, each session counted once.
+        """
+        own = self.path / OWN_FOLDER / _athlete(athlete)
+        if not own.is_dir():
+            raise DatasetError(self.path, Said("no_such_athlete", {"athlete": athlete}), Said("name_dataset"))
+        with faults(self.path):
+            parts = ToldParts(own)
+            files, _ = parts.read()
+            of_athlete = parts.read_athlete()
+            settings = of_athlete.settings
+            exercises = Catalogue(of_athlete.exercises, deadlift_back=settings.deadlift_back)
+            folder = second_pass([_told(each, settings, exercises) for each in files], exercises)
+            Tables(self.path, athlete, settings).write(folder, [each.seen for each in files])
+        return folder
+
+
+class OneAthlete:
+    """One athlete's part of a dataset, where an export is read into as into a `Library`.
+
+    Parameters
+    ----------
+    path
+        The dataset.
+    name
+        What the athlete is called.
+    user_files
+        With what the export is read.
+
+    Attributes
+    ----------
+    is_settled
+        As of `Library`.
+    changed, files
+        Files of the tables that were new or changed, and all of them; not before `finish`.
+    """
+
+    def __init__(self, path: Path, name: str, user_files: UserFiles) -> None:
+        self.path = path
+        self.is_settled = False
+        self.changed = self.files = 0
+        self._name = name
+        self._user_files = user_files
+        self._own = path / OWN_FOLDER / _athlete(name)
+        self._parts = ToldParts(self._own)
+        self._tables = Tables(path, name, user_files.settings)
+        self._read: list[ToldFile] = []
+        self._written_at = time.monotonic()
+        with faults(path):
+            self._own.mkdir(parents=True, exist_ok=True)
+            whole, so_far = self._parts.read()
+        self._had = {each.seen.data_sha256 for each in whole} - {None}
+        self._known: dict[Key, Kept] = {}
+        self._on_disk: dict[str, list[ToldFile]] = {}
+        for file in (*whole, *so_far):
+            self._know(file)
+        for files in (whole, so_far):
+            self._on_disk |= _by_disk(files)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Keep what was read."""
+        self._write_so_far()
+
+    def seen(self, on_disk: str, stamp: tuple[int, int]) -> list[Seen]:
+        """As of `Library`."""
+        found = [each for each in self._on_disk.get(on_disk, ()) if each.seen.stamp == stamp]
+        return [each.seen for each in found] if found and found[0].on_same_disk == len(found) else []
+
+    def kept(self, data_sha256: str | None, read_with: str) -> Kept | None:
+        """As of `Library`."""
+        return None if data_sha256 is None else self._known.get((data_sha256, read_with))
+
+    def keep(self, read: Iterable[tuple[Seen, Outcome]]) -> None:
+        """As of `Library`."""
+        files = list(read)
+        for place, (seen, outcome) in enumerate(files):
+            file = told_file(place, len(files), seen, outcome)
+            self._know(file)
+            self._read.append(file)
+        if time.monotonic() - self._written_at > _WRITE_EVERY_S:
+            self._write_so_far()
+
+    def keep_with_log(self, seen: Seen, outcome: Outcome) -> None:
+        """As of `Library`."""
+        if seen.data_sha256 is not None and seen.read_with_log is not None and is_kept(outcome):
+            self._known[seen.data_sha256, seen.read_with_log] = kept(outcome)
+
+    def finish(self, folder: str, seen: Sequence[Seen], outcomes: Sequence[Outcome]) -> None:  # noqa: ARG002 - as of `Library`
+        """Bring the athlete's tables to what a whole export holds, and forget what is no longer there.
+
+        Parameters
+        ----------
+        folder
+            Where the export is; a dataset says nothing of it.
+        seen, outcomes
+            As for `Library.finish`.
+        """
+        both = list(zip(seen, outcomes, strict=True))
+        self.is_settled = all(each.is_ignored or self._is_known_again(each, outcome) for each, outcome in both)
+        self._read.clear()
+        with faults(self.path):
+            self._refuse_others(seen)
+            self._parts.write_athlete(self._user_files)
+            self._parts.write(self._by_year(both))
+            self.changed = self._tables.write(Folder(tuple(outcomes)).seen_on(None), seen)
+            self.files = len(self._tables.parts)
+            self._parts.forget_so_far()
+
+    def said(self, key: str) -> str | None:
+        """What was said when the tables were last whole, if they are so still and were made of the same; else None.
+
+        Parameters
+        ----------
+        key
+            A checksum of the export and of all with which it is read.
+        """
+        with faults(self.path):
+            found = self._tables.state
+            is_same = found.made_of == key and found.parts == self._tables.parts
+        self.files = len(found.parts)
+        return found.said if is_same else None
+
+    def remember(self, key: str, said: str) -> None:
+        """Remember of what the tables were made, to be called only if the same export becomes the same again."""
+        with faults(self.path):
+            self._tables.remember(key, said)
+
+    def _know(self, file: ToldFile) -> None:
+        data, seen = file.seen.data_sha256, file.seen
+        if data is None or not file.is_kept:
+            return
+        self._known[data, seen.read_with] = file.alone
+        if file.with_logs is not None and seen.read_with_log is not None:
+            self._known[data, seen.read_with_log] = file.with_logs
+
+    def _is_known_again(self, seen: Seen, outcome: Outcome) -> bool:
+        return seen.data_sha256 is not None and is_kept(outcome)
+
+    def _write_so_far(self) -> None:
+        self._written_at = time.monotonic()
+        if self._read:
+            with faults(self.path):
+                self._parts.keep_so_far(self._read)
+            self._read.clear()
+
+    def _refuse_others(self, seen: Sequence[Seen]) -> None:
+        """Leave an athlete alone of whom there is not a single recording: it is another one of the same name."""
+        now = {each.data_sha256 for each in seen} - {None}
+        if self._had and now and self._had.isdisjoint(now):
+            self._parts.forget_so_far()
+            of = {"athlete": self._name}
+            raise DatasetError(self.path, Said("athlete_has_other_recordings", of), Said("rename_folder_or_delete", of))
+
+    def _by_year(self, both: Sequence[tuple[Seen, Outcome]]) -> dict[int, list[ToldFile]]:
+        """All files, by the year of the first session that they hold."""
+        on_disk: dict[str, int] = {}
+        for seen, _ in both:
+            on_disk[seen.on_disk] = on_disk.get(seen.on_disk, 0) + 1
+        found: dict[int, list[ToldFile]] = {}
+        for place, (seen, outcome) in enumerate(both):
+            alone = self.kept(seen.data_sha256, seen.read_with) or kept(outcome)
+            with_logs = None if seen.read_with_log is None else self.kept(seen.data_sha256, seen.read_with_log)
+            worked = self._user_files.speak_of(outcome.name, outcome.path)
+            is_again = self._is_known_again(seen, outcome)
+            file = ToldFile(place, on_disk[seen.on_disk], seen, worked, is_again, alone, with_logs)
+            found.setdefault(_year(outcome), []).append(file)
+        return found
+
+
+class _State(Record):
+    """What an athlete's tables were made of when they were last whole, what was said then, and their files' sizes."""
+
+    made_of: str
+    said: str | None
+    parts: dict[str, int]
+
+
+class _Part(Record, eq=False):
+    """One file of a table: of which athlete's year it is, of what it is made, and its rows."""
+
+    table: Table
+    year: int | None
+    made_of: str
+    rows: Callable[[], Iterable[Values]]
+
+
+class Tables:
+    """The tables of one athlete.
+
+    Parameters
+    ----------
+    path
+        The dataset.
+    athlete
+        What the athlete is called.
+    settings
+        The athlete's settings.
+    """
+
+    def __init__(self, path: Path, athlete: str, settings: Settings) -> None:
+        self._path = path
+        self._athlete = _athlete(athlete)
+        self._own = path / OWN_FOLDER / self._athlete
+        self._settings = settings
+
+    @property
+    def parts(self) -> dict[str, int]:
+        """The files, with their sizes."""
+        return {
+            path.relative_to(self._path).as_posix(): path.stat().st_size
+            for table in DATASET_TABLES
+            for path in sorted((self._path / table.name / self._athlete).rglob("*.parquet"))
+        }
+
+    @property
+    def state(self) -> _State:
+        """What the tables were made of when they were last whole."""
+        try:
+            found = json.loads((self._own / _STATE).read_bytes())
+            return _State(found["made_of"], found["said"], found["parts"])
+        except (OSError, ValueError, KeyError):
+            return _State("", None, {})
+
+    def remember(self, key: str, said: str) -> None:
+        """Remember of what the tables are made."""
+        told = {"made_of": key, "said": said, "parts": self.parts}
+        write_whole(self._own / _STATE, json.dumps(told, sort_keys=True, indent=1).encode(), self._own)
+
+    def write(self, folder: Folder, seen: Sequence[Seen]) -> int:
+        """Bring the files to what a folder tells: those that changed, and no others; returns their number.
+
+        Parameters
+        ----------
+        folder
+            The athlete's files, each session counted once.
+        seen
+            The files, as they were seen.
+        """
+        wanted, changed = set(), 0
+        for part in self._parts(folder, seen):
+            path = self._path / part.table.name / self._athlete
+            path = (path if part.year is None else path / f"year={part.year}") / "part.parquet"
+            wanted.add(path)
+            if made_of(path) != part.made_of:
+                write_parquet(to_arrow(part.rows(), part.table, part.made_of), path, self._own)
+                changed += 1
+        for table in DATASET_TABLES:
+            for path in list((self._path / table.name / self._athlete).rglob("*.parquet")):
+                if path not in wanted:
+                    path.unlink()
+                    path.parent.rmdir()
+                    changed += 1
+        return changed
+
+    def _parts(self, folder: Folder, seen: Sequence[Seen]) -> Iterator[_Part]:
+        """The files of the tables; of one without rows an empty one, so that it is there."""
+        sessions = counted_sessions(folder)
+        versions = _versions(folder, seen)
+        progress = folder_progress(folder)
+        routines = learned_routines([each.session for each in sessions])
+        found = [
+            *_of_sessions(sessions, versions),
+            *_of_history(folder, sessions, versions),
+            *_of_rows(FILES, rows_of_files(folder).items()),
+            *_of_rows(RUNS, rows_of_runs(folder, self._settings.week_start).items()),
+            *_of_rows(LIFTS, rows_of_lifts(progress, sessions).items()),
+            *_of_rows(PROGRESS, [(None, rows_of_progress(progress))]),
+            *_of_rows(ROUTINES, [(None, rows_of_routines(routines))]),
+        ]
+        told = {each.table.name for each in found}
+        for table in DATASET_TABLES:
+            if table.name not in told:
+                found += _of_rows(table, [(None if table.name in OF_ALL_YEARS else NO_YEAR, [])])
+        yield from found
+
+
+def _of_sessions(sessions: Sequence[Counted], versions: Mapping[str, str]) -> Iterator[_Part]:
+    """What files told of sessions that count; their rows are not made where a part was made of the same."""
+    for year, of_year in _by_year(sessions).items():
+        key = _checksum(_version(each, versions) for each in of_year)
+        for table in FIRST_TABLES:
+            if table not in (FILES, RUNS):
+                yield _Part(table, year, key, partial(rows_of_sessions, table, of_year))
+
+
+def _of_history(folder: Folder, sessions: Sequence[Counted], versions: Mapping[str, str]) -> Iterator[_Part]:
+    """What each session was beside those before it: of nothing but these, and of which stand apart from all others."""
+    known = known_sessions(folder)
+    marks = [repr(each) for each in apart([each.day for each in known.sessions]) if each is not None]
+    before: list[str] = []
+    for year, of_year in sorted(_by_year(sessions).items()):
+        before += [_version(each, versions) for each in of_year]
+        yield _Part(HISTORY, year, _checksum((*marks, *before)), partial(rows_of_history, of_year, known))
+
+
+def _of_rows(table: Table, rows: Iterable[tuple[int | None, Sequence[Values]]]) -> list[_Part]:
+    """Parts of rows that are known."""
+    return [
+        _Part(table, year, _checksum(in_full(each) for each in of_year), partial(list, of_year))
+        for year, of_year in rows
+    ]
+
+
+def _by_year(sessions: Iterable[Counted]) -> dict[int, list[Counted]]:
+    found: dict[int, list[Counted]] = {}
+    for each in sessions:
+        found.setdefault(each.year, []).append(each)
+    return found
+
+
+def _versions(folder: Folder, seen: Sequence[Seen]) -> dict[str, str]:
+    """With what each file was read, and what of its sessions is another's, by its name."""
+    read_with = {each.name: f"{each.data_sha256}-{each.read_with_log or each.read_with}" for each in seen}
+    return {each.name: read_with[each.name] + _taken(each, read_with) for each in folder.outcomes}
+
+
+def _taken(outcome: Outcome, read_with: Mapping[str, str]) -> str:
+    of_others = [
+        (number, each.sha256, each.what, read_with.get(each.file))
+        for number, taken in sorted(outcome.taken.items())
+        for each in taken
+    ]
+    return repr((sorted(outcome.repeats), of_others, outcome.apart))
+
+
+def _version(one: Counted, versions: Mapping[str, str]) -> str:
+    """What tells whether a session's rows are still the same."""
+    return f"{one.outcome.name} {one.session.number} {versions[one.outcome.name]}"
+
+
+def _checksum(texts: Iterable[str]) -> str:
+    found = hashlib.sha256(_form().encode())
+    for each in texts:
+        found.update(each.encode(errors="backslashreplace") + b"\0")
+    return found.hexdigest()
+
+
+@cache
+def _form() -> str:
+    """What all parts rest on: a column more, and they are written anew."""
+    tables = [(table.name, table.row, [in_full(each) for each in table.columns]) for table in DATASET_TABLES]
+    return hashlib.sha256(repr((DATASET_VERSION, tables)).encode()).hexdigest()
+
+
+def _told(file: ToldFile, settings: Settings, exercises: Catalogue) -> Told:
+    name = file.seen.name
+    outcome = recalled(file.alone, name, None, settings, exercises)
+    laid = None if file.with_logs is None else recalled(file.with_logs, name, None, settings, exercises)
+    return Told(outcome, file.worked_with, laid)
+
+
+def _by_disk(files: Iterable[ToldFile]) -> dict[str, list[ToldFile]]:
+    found: dict[str, list[ToldFile]] = {}
+    for each in files:
+        found.setdefault(each.seen.on_disk, []).append(each)
+    return found
+
+
+def _year(outcome: Outcome) -> int:
+    return year_of(outcome.listed[0].local_start if outcome.listed else None)
+
+
+def athlete_of(folder: Path) -> str:
+    """What the athlete of a folder or an archive is called: as a coach's folder names its athletes."""
+    resolved = folder.resolve()
+    return printable(resolved.stem if resolved.suffix.lower() == ".zip" else resolved.name) or printable(str(folder))
+
+
+def _athlete(name: str) -> str:
+    """The name of an athlete's folders."""
+    return f"athlete={quote(name, safe='')}"
+
+
+def _name(folder: Path) -> str:
+    return unquote(folder.name.partition("=")[2])
+
+
+def _manifest() -> bytes:
+    tables = {
+        table.name: {"partitioned_by": ["athlete"] if table.name in OF_ALL_YEARS else ["athlete", "year"]}
+        for table in DATASET_TABLES
+    }
+    told = {"fitlift_dataset": DATASET_VERSION, "form": _form(), "tables": tables}
+    return json.dumps(told, indent=2).encode() + b"\n"
+
+
+def _check(path: Path) -> None:
+    try:
+        version = json.loads((path / MANIFEST).read_bytes())["fitlift_dataset"]
+    except (ValueError, KeyError, TypeError):
+        raise DatasetError(path, Said("is_folder_of_others"), Said("name_another_dataset")) from None
+    if version != DATASET_VERSION:
+        of = {"dataset_version": str(version)}
+        raise DatasetError(path, Said("is_dataset_of_version", of), Said("name_another_dataset"))
+
+
+@contextmanager
+def faults(path: Path) -> Iterator[None]:
+    """What the system says of a dataset, as an error that people understand."""
+    try:
+        yield
+    except OSError as error:
+        said = Said("cannot_be_written", {"text": error.strerror or str(error)})
+        raise DatasetError(path, said, Said("name_another_dataset")) from error
