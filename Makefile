@@ -56,7 +56,7 @@ samples: .venv/.installed  ## Write sample_data/ anew
 	$(BIN)/python scripts/make_samples.py
 	$(BIN)/python scripts/make_export.py
 
-docs: .venv/.installed  ## Write the generated documents in docs/ anew
+docs: .venv/.development  ## Write the generated documents in docs/ anew
 	$(BIN)/python scripts/make_docs.py
 
 site: .venv/.development  ## Make the documents a site, in docs/_site

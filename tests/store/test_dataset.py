@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import pickle
+import random
 import shutil
 import sys
 import warnings
@@ -26,6 +28,7 @@ from fitlift.fit.encode import encode
 from fitlift.folders import batch
 from fitlift.folders.datasets import WrittenAthlete, write_athlete
 from fitlift.folders.export_folder import FolderFile
+from fitlift.folders.workers import Watch
 from fitlift.history.outcomes import Outcome
 from fitlift.store import dataset as dataset_module
 from fitlift.store import dataset_told, parquet
@@ -145,8 +148,8 @@ def test_what_is_gone_or_was_changed_is_so_in_the_dataset(export: Path, tmp_path
 
 def test_the_second_pass_needs_the_dataset_alone(export: Path, tmp_path: Path, decoded: list[str]) -> None:
     """Tables that are gone come again, byte for byte, without a recording; and what is read of them is the same."""
-    written = write(export, tmp_path / "dataset")
-    assert written.folder is not None
+    write(export, tmp_path / "dataset")
+    read = fitlift.read_folder(export)
     before = bytes_of(tmp_path / "dataset")
     shutil.rmtree(export)
     for each in DATASET_TABLES:
@@ -155,8 +158,8 @@ def test_the_second_pass_needs_the_dataset_alone(export: Path, tmp_path: Path, d
     folder = fitlift.settle_dataset(tmp_path / "dataset", "anna")
     assert bytes_of(tmp_path / "dataset") == before
     assert decoded == []
-    assert fitlift.weekly(folder).weeks.equals(fitlift.weekly(written.folder).weeks)
-    assert fitlift.progress(folder).each_exercise == fitlift.progress(written.folder).each_exercise
+    assert fitlift.weekly(folder).weeks.equals(fitlift.weekly(read).weeks)
+    assert fitlift.progress(folder).each_exercise == fitlift.progress(read).each_exercise
 
 
 def test_logs_are_laid_over_recordings_in_the_second_pass_too(tmp_path: Path, decoded: list[str]) -> None:
@@ -183,8 +186,7 @@ def test_logs_are_laid_over_recordings_in_the_second_pass_too(tmp_path: Path, de
 
 def test_figures_are_those_of_weekly_and_progress(export: Path, tmp_path: Path) -> None:
     """Sums over sessions are the weeks' totals, sets by muscle the weeks' muscles; lifts and records are the same."""
-    written = write(export, tmp_path / "dataset")
-    assert written.folder is not None
+    write(export, tmp_path / "dataset")
     report, progress = fitlift.weekly(export), fitlift.progress(export)
     sessions = table(tmp_path / "dataset", "sessions")
     names = ["active_sets", "working_sets", "reps", "volume_kg", "sets_with_weight", "timer_s"]
@@ -443,3 +445,33 @@ def test_other_tools_read_what_pandas_reads(export: Path, tmp_path: Path, reader
         assert sorted(map(str, other["athlete"])) == sorted(map(str, own["athlete"]))
     starts = reader(tmp_path / "dataset" / "sessions")["start_time"]
     assert pd.to_datetime(starts, utc=True).min().to_pydatetime() == dt.datetime(2025, 8, 16, 17, tzinfo=dt.UTC)
+
+
+def test_whatever_comes_and_goes_the_tables_are_those_of_the_folder_as_it_is(tmp_path: Path) -> None:
+    """Recordings, copies, a log and corrections, added and taken away at random, a run after each step."""
+    drawn, folder = random.Random(7), tmp_path / "dora"  # noqa: S311 - a test
+    folder.mkdir()
+    things = {f"{day}.fit": watch(day=day) for day in (0, 2, 4, 400)}
+    things |= {"copy.fit": things["0.fit"], "log.csv": hevy((0.0, LEGS), (4 * DAY_S, LEGS), (9 * DAY_S, LEGS)).encode()}
+    things["2.fit.fitlift.yaml"] = b"sets:\n  1: {reps: 3}\n"
+    (folder / "always.fit").write_bytes(watch(day=30))
+    for step in range(8):
+        for name in drawn.sample(sorted(things), 3):
+            if (folder / name).exists():
+                (folder / name).unlink()
+            else:
+                (folder / name).write_bytes(things[name])
+        write(folder, tmp_path / "dataset")
+        write(folder, tmp_path / f"whole-{step}")
+        assert bytes_of(tmp_path / "dataset") == bytes_of(tmp_path / f"whole-{step}")
+
+
+def test_processes_and_another_machine_write_the_same_bytes(export: Path, tmp_path: Path) -> None:
+    """Read by two processes, and settled by what was sent to another one."""
+    write(export, tmp_path / "one")
+    fitlift.write_dataset(export, tmp_path / "two", watch=Watch(2))
+    assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")
+    work = pickle.loads(pickle.dumps(partial(fitlift.settle_dataset, tmp_path / "two")))  # noqa: S301 - our own
+    shutil.rmtree(tmp_path / "two" / "lifts")
+    work("anna")
+    assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")

@@ -57,8 +57,8 @@ def write_dataset(
     Returns
     -------
     tuple of WrittenAthlete
-        Of each athlete: `folder`, what was read, None where nothing has changed; how many of the `files` were written;
-        and `error`, where one of several could not be read.
+        Of each athlete: how many `files` there are, and how many of them are changed; whether all `is_unchanged`; and
+        `error`, where one of several could not be read.
 
     Raises
     ------

@@ -61,9 +61,9 @@ def _written(path: Path, reading: Reading, dataset: Dataset, voice: Voice, *, at
     from fitlift.folders.datasets import WrittenAthlete, write_athlete
 
     name = printable(path.name) if athletes else ""
-    read, say = partial(reading.folder, str(path)), partial(_said, name)
+    read, say = partial(reading.folder, str(path)), partial(_said, name, voice)
     try:
-        written = write_athlete(path, dataset, reading.user_files, engine=reading.engine, read=read, say=say)
+        return write_athlete(path, dataset, reading.user_files, engine=reading.engine, read=read, say=say)
     except StoppedError:
         raise
     except FitliftError as error:
@@ -71,13 +71,11 @@ def _written(path: Path, reading: Reading, dataset: Dataset, voice: Voice, *, at
             raise
         show_error(error)
         return WrittenAthlete(path.name, error=error)
-    if written.folder is not None:
-        voice.mention_all(written.folder)
-    return written
 
 
-def _said(name: str, folder: Folder) -> str:
+def _said(name: str, voice: Voice, folder: Folder) -> str:
     """What could not be read, and the exit code that follows."""
+    voice.mention_all(folder)
     return json.dumps([list(failures_of(folder, Said("never_last_week"), name)), exit_code(folder.outcomes)])
 
 

@@ -22,27 +22,22 @@ class WrittenAthlete(Record, eq=False):
     ----------
     athlete
         What the athlete is called.
+    is_unchanged
+        Whether nothing has changed since it was last read.
     files, changed_files
         Files of the athlete's tables, and those of them that are new or changed.
-    folder
-        The export, read; None where nothing has changed since it was, or it could not be.
     said
-        What was said of it; empty where nobody says anything.
+        What was said of the export; empty where nobody says anything.
     error
         Why it could not be read; None where it was.
     """
 
     athlete: str
+    is_unchanged: bool = False
     files: int = 0
     changed_files: int = 0
-    folder: Folder | None = None
     said: str = ""
     error: FitliftError | None = None
-
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether nothing has changed since it was last read."""
-        return self.folder is None and self.error is None
 
 
 def write_athlete(
@@ -80,9 +75,8 @@ def write_athlete(
     with dataset.athlete(athlete_of(path), user_files.within(path)) as athlete:
         said = athlete.said(key)
         if said is not None:
-            return WrittenAthlete(athlete_of(path), athlete.files, said=said)
-        folder = read(athlete)
-        said = say(folder)
+            return WrittenAthlete(athlete_of(path), is_unchanged=True, files=athlete.files, said=said)
+        said = say(read(athlete))
         if athlete.is_settled:
             athlete.remember(key, said)
-        return WrittenAthlete(athlete_of(path), athlete.files, athlete.changed, folder, said)
+        return WrittenAthlete(athlete_of(path), files=athlete.files, changed_files=athlete.changed, said=said)

@@ -26,7 +26,7 @@ from fitlift.history.clocks import apart
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.progression import folder_progress
 from fitlift.history.second_pass import Told, known_sessions, learned_routines, second_pass
-from fitlift.records.base import Record, Values, in_full
+from fitlift.records.base import Record, Values, in_full, replace
 from fitlift.records.declared import Table
 from fitlift.records.said import Said
 from fitlift.store.dataset_tables import (
@@ -56,6 +56,7 @@ from fitlift.store.kept import Kept, is_kept, kept, recalled
 from fitlift.store.parquet import arrow, made_of, to_arrow, write_parquet
 from fitlift.store.store import Seen
 from fitlift.userfiles.places import UserFiles
+from fitlift.userfiles.program import program
 from fitlift.wording import printable
 
 #: Version of how a dataset is laid out.
@@ -211,7 +212,9 @@ class OneAthlete:
     def seen(self, on_disk: str, stamp: tuple[int, int]) -> list[Seen]:
         """As of `Library`."""
         found = [each for each in self._on_disk.get(on_disk, ()) if each.seen.stamp == stamp]
-        return [each.seen for each in found] if found and found[0].on_same_disk == len(found) else []
+        is_whole = bool(found) and found[0].on_same_disk == len(found)
+        # what logs say now is not known yet
+        return [replace(each.seen, read_with_log=None) for each in found] if is_whole else []
 
     def kept(self, data_sha256: str | None, read_with: str) -> Kept | None:
         """As of `Library`."""
@@ -244,13 +247,13 @@ class OneAthlete:
         """
         both = list(zip(seen, outcomes, strict=True))
         self.is_settled = all(each.is_ignored or self._is_known_again(each, outcome) for each, outcome in both)
-        self._read.clear()
         with faults(self.path):
             self._refuse_others(seen)
             self._parts.write_athlete(self._user_files)
             self._parts.write(self._by_year(both))
             self.changed = self._tables.write(Folder(tuple(outcomes)).seen_on(None), seen)
             self.files = len(self._tables.parts)
+            self._read.clear()
             self._parts.forget_so_far()
 
     def said(self, key: str) -> str | None:
@@ -263,14 +266,14 @@ class OneAthlete:
         """
         with faults(self.path):
             found = self._tables.state
-            is_same = found.made_of == key and found.parts == self._tables.parts
+            is_same = found.made_of == _made_of(key) and found.parts == self._tables.parts
         self.files = len(found.parts)
         return found.said if is_same else None
 
     def remember(self, key: str, said: str) -> None:
         """Remember of what the tables were made, to be called only if the same export becomes the same again."""
         with faults(self.path):
-            self._tables.remember(key, said)
+            self._tables.remember(_made_of(key), said)
 
     def _know(self, file: ToldFile) -> None:
         data, seen = file.seen.data_sha256, file.seen
@@ -294,6 +297,7 @@ class OneAthlete:
         """Leave an athlete alone of whom there is not a single recording: it is another one of the same name."""
         now = {each.data_sha256 for each in seen} - {None}
         if self._had and now and self._had.isdisjoint(now):
+            self._read.clear()
             self._parts.forget_so_far()
             of = {"athlete": self._name}
             raise DatasetError(self.path, Said("athlete_has_other_recordings", of), Said("rename_folder_or_delete", of))
@@ -476,10 +480,15 @@ def _version(one: Counted, versions: Mapping[str, str]) -> str:
 
 
 def _checksum(texts: Iterable[str]) -> str:
-    found = hashlib.sha256(_form().encode())
+    found = hashlib.sha256(_made_of(_form()).encode())
     for each in texts:
         found.update(each.encode(errors="backslashreplace") + b"\0")
     return found.hexdigest()
+
+
+def _made_of(key: str) -> str:
+    """Of something, by this program: what another one writes may be said in other words."""
+    return f"{key}-{program(with_reports=True)}"
 
 
 @cache

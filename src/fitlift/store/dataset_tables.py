@@ -64,6 +64,13 @@ FILES = Table(
 SESSIONS = Table(
     "sessions",
     *(_SHA, _FILE, _WEEK, _LOCAL_START, Column("device", "text", "Device; null where unknown.")),
+    Column(
+        "clock",
+        "text",
+        "By which clock its times are. local: that of who wrote a log, and they stand where others stand in UTC; days: "
+        "likewise, and midnight stands for the day.",
+        choices=("utc", "local", "days"),
+    ),
     Session,
     *_TOTALS,
     Column("active_s", "number", "Seconds in its sets; null where unknown."),
@@ -193,6 +200,7 @@ def _session(one: Counted) -> Iterator[Values]:
         "file": session.file.name,
         "local_start": session.local_start if session.file.knows_local_time else None,
         "device": session.file.device,
+        "clock": session.file.clock,
         **as_dict(session.session),
         **{each.name: counts[each.name] for each in _TOTALS},
         "active_s": session.counts.active_s,
@@ -217,10 +225,11 @@ def rows_of_history(sessions: Iterable[Counted], known: Known) -> Iterator[Value
 
 
 def rows_of_files(folder: Folder) -> dict[int, list[Values]]:
-    """The files, by year."""
+    """The files, by year; of copies that of the one that counts."""
+    starts = {each.file.sha256: each.listed[0].local_start for each in folder.outcomes if each.file and each.listed}
     found: dict[int, list[Values]] = {}
     for each in folder.outcomes:
-        start = each.listed[0].local_start if each.listed else None
+        start = None if each.file is None else starts.get(each.file.sha256)
         found.setdefault(year_of(start), []).append(_file(each))
     return found
 
