@@ -211,17 +211,21 @@ def test_figures_are_those_of_weekly_and_progress(export: Path, tmp_path: Path) 
 
 
 def test_history_is_what_a_session_is_told_of_its_past(export: Path, tmp_path: Path) -> None:
-    """The squat of the third session beside the second; nothing beside the first of all."""
+    """The squat of the third session beside the second; the first has nothing before it."""
     write(export, tmp_path / "dataset")
     history = table(tmp_path / "dataset", "history").query("exercise == 'barbell_back_squat'").set_index("week")
-    (told,) = fitlift.summarize(export / RECORDED[2], history=export)
+    told = fitlift.summarize(export / RECORDED[2], history=export)[0]
     (past,) = [each for each in told.each_past if each.exercise == "barbell_back_squat"]
     row = history.loc["2026-W47"]
-    assert (row["last_day"], row["last_weight_kg"], row["best_weight_kg"], row["change"], row["state"]) == (
-        *(past.last_day, past.last_weight_kg, past.best_weight_kg, past.change, past.state),
+    assert (row["last_time"].date().isoformat(), row["last_weight_kg"], row["earlier_sessions"]) == (
+        *(past.last_day, past.last_weight_kg, past.sessions),
     )
-    assert row["last_day"] == "2026-11-10"
-    assert row["last_sets"][0]["reps"] == 6
+    assert (row["change"], row["since_last_kg"]) == (past.change, past.since_last_kg)
+    assert row["last_set_reps"].tolist() == [each.reps for each in past.last_sets]
+    # 77.5 kg on the seventeenth, after 75 kg on the third and the tenth
+    assert (row["best_weight_kg"], past.best_weight_kg, row["best_weight_reps"]) == (75, 77.5, 6)
+    first = history.sort_values("earlier_sessions").iloc[0]
+    assert (first["earlier_sessions"], first["change"], pd.isna(first["last_weight_kg"])) == (0, "first", True)
 
 
 def test_routines_are_learned_in_order_of_time(export: Path, tmp_path: Path) -> None:

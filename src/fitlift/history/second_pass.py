@@ -1,7 +1,7 @@
 """What follows from all that one athlete's files tell, each read by itself: the second pass, in order of time.
 
-Which recording counts, what became of each exercise, what each session was beside those before it, and which routines
-the sessions teach. Nothing is opened for it.
+Which recording counts, and which routines the sessions teach; what became of each exercise is `progression`'s, what it
+was beside the times before `lift_history`'s affair. Nothing is opened for it.
 """
 
 from __future__ import annotations
@@ -13,12 +13,10 @@ from fitlift.exercises.catalogue import Catalogue
 from fitlift.history.counted_once import Joint, counted_once, files_once
 from fitlift.history.logs_beside import logs_over
 from fitlift.history.outcomes import Folder, Outcome
-from fitlift.history.past import Known, before_of, beside_earlier
 from fitlift.history.recordings import recorded
 from fitlift.history.summary import SessionSummary
 from fitlift.labels.routines import Routine, routine_of, session_id
 from fitlift.records.base import Record, replace
-from fitlift.records.past import Past
 
 
 class Told(Record, eq=False):
@@ -78,17 +76,6 @@ def second_pass(told: Sequence[Told], exercises: Catalogue) -> Folder:
     over = logs_over(sessions, exercises) if joint else ()
     laid = tuple([each for each in over if each.recording[0] in joint and joint[each.recording[0]].file is not None])
     return Folder(counted_once(once, sessions, exercises, Joint(joint, laid))).seen_on(None)
-
-
-def known_sessions(folder: Folder) -> Known:
-    """What the sessions of a folder are held against, but for recordings that stand years apart."""
-    found = map(before_of, folder.together.strength_sessions)
-    return Known(tuple([each for each in found if each is not None]), "")
-
-
-def pasts(session: SessionSummary, known: Known) -> tuple[Past, ...]:
-    """Each exercise of one session beside what those before it did of it; none of a session that is not known."""
-    return beside_earlier(session, known).each_past
 
 
 def learned_routines(sessions: Sequence[SessionSummary]) -> tuple[LearnedRoutine, ...]:

@@ -84,6 +84,43 @@ class Lift(Record, kw_only=True):
     ]
 
 
+class LiftHistory(Record, kw_only=True):
+    """One exercise in one session beside the time before it, and the best of all times before."""
+
+    session: SessionKey
+    exercise: Annotated[str, "fitlift's key of the exercise."]
+    exercise_name: Annotated[str | None, "Its name for people."]
+    movement: Annotated[
+        str, "Key of the same without added weight or help: what is weighted, assisted and plain is one."
+    ]
+    earlier_sessions: Annotated[int, "Sessions before this one with a working set of it."]
+    change: Annotated[Change, "What rose against the best of the twelve weeks before, as in lifts."]
+    last_time: Annotated[dt.datetime | None, "Start of the session before that did it; null for the first."]
+    last_weight_kg: Annotated[
+        float | None, "The heaviest weight of that one, or the least help; null where none is known.", Decimals(4)
+    ]
+    last_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
+    last_set_reps: Annotated[tuple[int, ...], "Repetitions of its sets with that weight, in order."]
+    last_hold_s: Annotated[float | None, "Seconds of its longest hold with that weight; null for repetitions."]
+    since_last_kg: Annotated[
+        float | None,
+        "Kilograms more than then with the heaviest weight, or of help less; null where not both are known.",
+        Decimals(4),
+    ]
+    best_weight_kg: Annotated[
+        float | None, "The heaviest weight of all sessions before, or the least help; null where none is.", Decimals(4)
+    ]
+    best_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
+    best_weight_reps: Annotated[int | None, "The most repetitions with that weight; null for holds."]
+    best_weight_time: Annotated[dt.datetime | None, "Start of the first session that had it."]
+    best_hold_s: Annotated[
+        float | None, "The longest hold with that weight, or of all where none is known; null for repetitions."
+    ]
+    best_e1rm_kg: Annotated[
+        float | None, "The highest estimate of a one-repetition maximum of all sessions before; null without one."
+    ]
+
+
 class LiftDoubt(Record, kw_only=True):
     """A weight that is 1.5 times the best of its exercise before it, or more: it is ranked nowhere."""
 

@@ -22,10 +22,9 @@ from fitlift.config import Settings
 from fitlift.errors import DatasetError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.files import write_whole
-from fitlift.history.clocks import apart
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.progression import folder_progress
-from fitlift.history.second_pass import Told, known_sessions, learned_routines, second_pass
+from fitlift.history.second_pass import Told, learned_routines, second_pass
 from fitlift.records.base import Record, Values, in_full, replace
 from fitlift.records.declared import Table
 from fitlift.records.said import Said
@@ -411,10 +410,10 @@ class Tables:
         routines = learned_routines([each.session for each in sessions])
         found = [
             *_of_sessions(sessions, versions),
-            *_of_history(folder, sessions, versions),
             *_of_rows(FILES, rows_of_files(folder).items()),
             *_of_rows(RUNS, rows_of_runs(folder, self._settings.week_start).items()),
             *_of_rows(LIFTS, rows_of_lifts(progress, sessions).items()),
+            *_of_rows(HISTORY, rows_of_history(progress, sessions).items()),
             *_of_rows(PROGRESS, [(None, rows_of_progress(progress))]),
             *_of_rows(ROUTINES, [(None, rows_of_routines(routines))]),
         ]
@@ -432,16 +431,6 @@ def _of_sessions(sessions: Sequence[Counted], versions: Mapping[str, str]) -> It
         for table in FIRST_TABLES:
             if table not in (FILES, RUNS):
                 yield _Part(table, year, key, partial(rows_of_sessions, table, of_year))
-
-
-def _of_history(folder: Folder, sessions: Sequence[Counted], versions: Mapping[str, str]) -> Iterator[_Part]:
-    """What each session was beside those before it: of nothing but these, and of which stand apart from all others."""
-    known = known_sessions(folder)
-    marks = [repr(each) for each in apart([each.day for each in known.sessions]) if each is not None]
-    before: list[str] = []
-    for year, of_year in sorted(_by_year(sessions).items()):
-        before += [_version(each, versions) for each in of_year]
-        yield _Part(HISTORY, year, _checksum((*marks, *before)), partial(rows_of_history, of_year, known))
 
 
 def _of_rows(table: Table, rows: Iterable[tuple[int | None, Sequence[Values]]]) -> list[_Part]:

@@ -6,18 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from fitlift.activity.contents import ListedSession
+from fitlift.history.lift_history import lift_histories
 from fitlift.history.outcomes import Folder, Outcome
-from fitlift.history.past import Known
-from fitlift.history.second_pass import LearnedRoutine, pasts
+from fitlift.history.second_pass import LearnedRoutine
 from fitlift.history.summary import SessionSummary, week_of
 from fitlift.history.weeks import runs_of
 from fitlift.progression import Progress
 from fitlift.records.base import Record, Values, as_dict
 from fitlift.records.declared import Column, Table, columns_of, columns_said
 from fitlift.records.muscles import MuscleSets
-from fitlift.records.past import Past
 from fitlift.records.plans import Match
-from fitlift.records.progress import Lift, LiftProgress
+from fitlift.records.progress import Lift, LiftHistory, LiftProgress
 from fitlift.records.rests import Rest
 from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
@@ -104,9 +103,7 @@ RUNS = Table(
 
 LIFTS = Table("lifts", _SHA, Lift, row="One exercise in one session: its working sets, as far as it is sure.")
 
-HISTORY = Table(
-    "history", _SHA, _WEEK, Past, row="One exercise of one session beside what the sessions before it did of it."
-)
+HISTORY = Table("history", _SHA, _WEEK, LiftHistory, row=LiftHistory.__doc__)
 
 PROGRESS = Table("progress", LiftProgress, row="One exercise over all sessions: its records, and what to do next.")
 
@@ -219,11 +216,6 @@ _OF_SESSIONS: Mapping[str, Callable[[Counted], Iterable[Values]]] = {
 }
 
 
-def rows_of_history(sessions: Iterable[Counted], known: Known) -> Iterator[Values]:
-    """What each exercise of sessions was beside those before it."""
-    return (each.of | as_dict(past) for each in sessions for past in pasts(each.session, known))
-
-
 def rows_of_files(folder: Folder) -> dict[int, list[Values]]:
     """The files, by year; of copies that of the one that counts."""
     starts = {each.file.sha256: each.listed[0].local_start for each in folder.outcomes if each.file and each.listed}
@@ -291,6 +283,16 @@ def rows_of_lifts(progress: Progress, sessions: Sequence[Counted]) -> dict[int, 
     for lift in progress.each_lift:
         one = of[lift.file, lift.session]
         found.setdefault(one.year, []).append({"sha256": one.session.file.sha256, **as_dict(lift)})
+    return found
+
+
+def rows_of_history(progress: Progress, sessions: Sequence[Counted]) -> dict[int, list[Values]]:
+    """Each exercise in each session beside the times before, by year."""
+    of = {(each.session.file.name, each.session.number): each for each in sessions}
+    found: dict[int, list[Values]] = {}
+    for lift, history in lift_histories(progress):
+        one = of[lift.file, lift.session]
+        found.setdefault(one.year, []).append(one.of | as_dict(history))
     return found
 
 
