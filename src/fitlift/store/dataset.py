@@ -12,7 +12,7 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -52,7 +52,7 @@ from fitlift.store.dataset_tables import (
 )
 from fitlift.store.dataset_told import Key, ToldFile, ToldParts, told_file
 from fitlift.store.kept import Kept, is_kept, kept, recalled
-from fitlift.store.parquet import arrow, made_of, to_arrow, write_parquet
+from fitlift.store.parquet import check_arrow, made_of, to_arrow, write_parquet
 from fitlift.store.store import Seen
 from fitlift.userfiles.places import UserFiles
 from fitlift.userfiles.program import program
@@ -88,7 +88,7 @@ class Dataset:
     """
 
     def __init__(self, path: Path) -> None:
-        arrow()
+        check_arrow()
         self.path = path
         with faults(path):
             path.mkdir(parents=True, exist_ok=True)
@@ -190,14 +190,24 @@ class OneAthlete:
         self._written_at = time.monotonic()
         with faults(path):
             self._own.mkdir(parents=True, exist_ok=True)
-            whole, so_far = self._parts.read()
-        self._had = {each.seen.data_sha256 for each in whole} - {None}
-        self._known: dict[Key, Kept] = {}
-        self._on_disk: dict[str, list[ToldFile]] = {}
-        for file in (*whole, *so_far):
-            self._know(file)
-        for files in (whole, so_far):
-            self._on_disk |= _by_disk(files)
+
+    @cached_property
+    def _had(self) -> tuple[list[ToldFile], list[ToldFile]]:
+        """What files told before, and what a run told that was ended; looked up if anything has changed."""
+        with faults(self.path):
+            return self._parts.read()
+
+    @cached_property
+    def _known(self) -> dict[Key, Kept]:
+        """What became of each content."""
+        whole, so_far = self._had
+        return {key: found for file in (*whole, *so_far) for key, found in _contents(file)}
+
+    @cached_property
+    def _on_disk(self) -> dict[str, list[ToldFile]]:
+        """The files of each file on disk."""
+        whole, so_far = self._had
+        return _by_disk(whole) | _by_disk(so_far)
 
     def __enter__(self) -> Self:
         return self
@@ -224,7 +234,7 @@ class OneAthlete:
         files = list(read)
         for place, (seen, outcome) in enumerate(files):
             file = told_file(place, len(files), seen, outcome)
-            self._know(file)
+            self._known.update(_contents(file))
             self._read.append(file)
         if time.monotonic() - self._written_at > _WRITE_EVERY_S:
             self._write_so_far()
@@ -274,14 +284,6 @@ class OneAthlete:
         with faults(self.path):
             self._tables.remember(_made_of(key), said)
 
-    def _know(self, file: ToldFile) -> None:
-        data, seen = file.seen.data_sha256, file.seen
-        if data is None or not file.is_kept:
-            return
-        self._known[data, seen.read_with] = file.alone
-        if file.with_logs is not None and seen.read_with_log is not None:
-            self._known[data, seen.read_with_log] = file.with_logs
-
     def _is_known_again(self, seen: Seen, outcome: Outcome) -> bool:
         return seen.data_sha256 is not None and is_kept(outcome)
 
@@ -295,7 +297,8 @@ class OneAthlete:
     def _refuse_others(self, seen: Sequence[Seen]) -> None:
         """Leave an athlete alone of whom there is not a single recording: it is another one of the same name."""
         now = {each.data_sha256 for each in seen} - {None}
-        if self._had and now and self._had.isdisjoint(now):
+        before = {each.seen.data_sha256 for each in self._had[0]} - {None}
+        if before and now and before.isdisjoint(now):
             self._read.clear()
             self._parts.forget_so_far()
             of = {"athlete": self._name}
@@ -492,6 +495,16 @@ def _told(file: ToldFile, settings: Settings, exercises: Catalogue) -> Told:
     outcome = recalled(file.alone, name, None, settings, exercises)
     laid = None if file.with_logs is None else recalled(file.with_logs, name, None, settings, exercises)
     return Told(outcome, file.worked_with, laid)
+
+
+def _contents(file: ToldFile) -> Iterator[tuple[Key, Kept]]:
+    """The contents that are known again, with what became of each."""
+    data, seen = file.seen.data_sha256, file.seen
+    if data is None or not file.is_kept:
+        return
+    yield (data, seen.read_with), file.alone
+    if file.with_logs is not None and seen.read_with_log is not None:
+        yield (data, seen.read_with_log), file.with_logs
 
 
 def _by_disk(files: Iterable[ToldFile]) -> dict[str, list[ToldFile]]:

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,18 @@ _MADE_OF, _TABLE, _ROW = "fitlift.made_of", "fitlift.table", "row"
 _UNIT, _MEANING, _CHOICES = "unit", "meaning", "choices"
 
 _COMPRESSION = "zstd"
+
+
+def check_arrow() -> None:
+    """Say what to install where pyarrow is missing, without loading it.
+
+    Raises
+    ------
+    MissingExtraError
+        Without it.
+    """
+    if find_spec("pyarrow") is None:
+        raise MissingExtraError("parquet", "parquet")
 
 
 def arrow() -> Any:
