@@ -371,7 +371,7 @@ def test_broad_catches_stand_in_two_places_only() -> None:
                 )
                 if names & {"bare", "Exception", "BaseException"}:
                     found.append(name_of(path))
-    assert set(found) == {"fitlift.fit.reference", "fitlift.folders.batch"}
+    assert set(found) == {"fitlift.fit.reference", "fitlift.folders.extract"}
 
 
 def test_functions_are_short() -> None:

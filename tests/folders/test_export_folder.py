@@ -14,7 +14,16 @@ from typing import Any
 import pytest
 
 from fitlift.errors import SourceError
-from fitlift.folders.export_folder import LIMITS, FolderFile, Limits, disk_files, files_in, is_export
+from fitlift.folders.export_folder import (
+    LIMITS,
+    Archives,
+    FolderFile,
+    Limits,
+    disk_files,
+    files_in,
+    is_export,
+    places_in,
+)
 from fitlift.store import Library
 
 
@@ -69,7 +78,8 @@ def test_of_an_archive_only_what_is_wanted_is_unpacked(tmp_path: Path) -> None:
         archive.writestr("other.zip", "no zip")
     (disk,) = disk_files(tmp_path)
     for names in ({"e.zip/2.fit"}, {"e.zip/1.fit", "e.zip/inner.zip/4.fit"}, set[str]()):
-        assert {each.name for each in files_in(disk, only=names)} == names
+        with Archives() as archives:
+            assert {each.name for each in places_in(disk, archives, only=names)} == names
 
 
 def test_a_zip_is_an_export_if_it_holds_several(tmp_path: Path) -> None:

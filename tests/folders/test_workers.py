@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -120,3 +122,55 @@ def test_whoever_stops_listening_ends_the_processes() -> None:
 def process_of(_: int) -> int:
     """The number of the process that works."""
     return os.getpid()
+
+
+def weighed(things: bytes) -> int:
+    """How much was sent."""
+    return len(things)
+
+
+def test_things_may_be_larger_than_what_a_pipe_holds() -> None:
+    """Those wait for a process that is ready to take them; small ones are sent ahead."""
+    sizes = [0, 2**20, 10, 2**21, 2**22, 1, 2, 3, 2**20]
+    assert list(watched(weighed, map(bytes, sizes), Watch(1))) == sizes
+
+
+@unix
+def test_a_process_that_hangs_ends_with_the_one_that_watches_it(tmp_path: Path) -> None:
+    """When that is killed, too, and can end nobody."""
+    told = tmp_path / "pid"
+    program = (
+        f"import os, sys, time; sys.path[:0] = {[str(Path(__file__).parent), *sys.path]!r}\n"
+        "from test_workers import hanging\n"
+        "from fitlift.folders.workers import Watch, watched\n"
+        f"if __name__ == '__main__': list(watched(hanging, [{str(told)!r}], Watch(1)))\n"
+    )
+    script = tmp_path / "watching.py"
+    script.write_text(program)
+    with subprocess.Popen([sys.executable, str(script)]) as watching:
+        pid = int(_awaited(lambda: told.exists() and told.read_text()))
+        watching.kill()
+    assert _awaited(lambda: not _is_there(pid))
+
+
+def hanging(told: str) -> None:
+    """Tell which process this is, and hang."""
+    Path(told).write_text(str(os.getpid()))
+    time.sleep(60)
+
+
+def _awaited(asked: Callable[[], Any]) -> Any:
+    """What is true within half a minute."""
+    for _ in range(600):
+        if found := asked():
+            return found
+        time.sleep(0.05)
+    raise TimeoutError
+
+
+def _is_there(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

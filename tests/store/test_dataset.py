@@ -25,7 +25,7 @@ from builders import active, file_id, session
 from checkout import EXPORT, SAMPLES
 from fitlift.errors import DatasetError, MissingExtraError
 from fitlift.fit.encode import encode
-from fitlift.folders import batch
+from fitlift.folders import batch, extract
 from fitlift.folders.datasets import WrittenAthlete, write_athlete
 from fitlift.folders.export_folder import FolderFile
 from fitlift.folders.workers import Watch
@@ -37,7 +37,7 @@ from fitlift.store.dataset_tables import DATASET_TABLES
 from fitlift.userfiles.places import UserFiles
 from one_hour import DAY_S, LEGS, hevy, watch
 
-READ_ONE = batch._outcome  # noqa: SLF001 - what processes do with one file: counted here
+READ_ONE = extract._outcome  # noqa: SLF001 - what processes do with one file: counted here
 
 #: Recordings of the sample export: three sessions by a plan, and a run.
 RECORDED = (
@@ -70,11 +70,11 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Names of files that were decoded."""
     names: list[str] = []
 
-    def working(file: FolderFile, *given: Any, **how: Any) -> Outcome:
+    def working(file: FolderFile, *given: Any) -> Outcome:
         names.append(file.name)
-        return READ_ONE(file, *given, **how)
+        return READ_ONE(file, *given)
 
-    monkeypatch.setattr(batch, "_outcome", working)
+    monkeypatch.setattr(extract, "_outcome", working)
     return names
 
 

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from checkout import SAMPLES
-from fitlift.folders import batch
-from fitlift.folders.export_folder import DiskFile, FolderFile, files_in
+from fitlift.folders import batch, extract
+from fitlift.folders.export_folder import DiskFile, FolderFile, places_in
 from fitlift.history.outcomes import Folder, InternalError, Outcome
 from fitlift.records import said
 from fitlift.records.base import replace
@@ -27,7 +27,7 @@ from fitlift.store.kept import stored_form
 from fitlift.store.tables import CONTENT_TABLES, LIBRARY_TABLES
 from fitlift.userfiles.places import UserFiles
 
-READ_ONE = batch._outcome  # noqa: SLF001 - what processes do with one file: counted here, and broken
+READ_ONE = extract._outcome  # noqa: SLF001 - what processes do with one file: counted here, and broken
 
 
 @pytest.fixture
@@ -53,16 +53,16 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Names of the files on disk that were opened, and of contents that were decoded, as "decoded NAME"."""
     names: list[str] = []
 
-    def opening(disk: DiskFile) -> Any:
+    def opening(disk: DiskFile, *given: Any) -> Any:
         names.append(disk.name)
-        return files_in(disk)
+        return places_in(disk, *given)
 
-    def working(file: FolderFile, **how: Any) -> Outcome:
+    def working(file: FolderFile, *given: Any) -> Outcome:
         names.append(f"decoded {file.name}")
-        return READ_ONE(file, **how)
+        return READ_ONE(file, *given)
 
-    monkeypatch.setattr(batch, "files_in", opening)
-    monkeypatch.setattr(batch, "_outcome", working)
+    monkeypatch.setattr(batch, "places_in", opening)
+    monkeypatch.setattr(extract, "_outcome", working)
     return names
 
 
@@ -204,7 +204,7 @@ def test_what_was_given_up_or_a_fault_is_tried_again(
         raise RuntimeError("a fault")
 
     with monkeypatch.context() as broken:
-        broken.setattr(batch, "outcome_of", fails)
+        broken.setattr(extract, "outcome_of", fails)
         faults = [each.error for each in read().of_status("failed") if each.name == "planned.fit"]
         assert [type(pickle.loads(pickle.dumps(each))) for each in faults] == [InternalError]  # noqa: S301 - as processes send it
         assert {each.name for each in read().of_status("failed")} >= {"planned.fit", "more.zip/coros.fit"}
@@ -237,13 +237,13 @@ def test_a_run_that_was_ended_keeps_what_it_wrote(
     monkeypatch.setattr("fitlift.store.store._WRITE_EVERY_S", -1.0)
     whole = rows_of_a_whole_run(export, tmp_path / "whole.sqlite")
 
-    def ends(file: FolderFile, **named: Any) -> Outcome:
+    def ends(file: FolderFile, *given: Any) -> Outcome:
         if file.name == "more.zip/free.fit":
             raise KeyboardInterrupt
-        return READ_ONE(file, **named)
+        return READ_ONE(file, *given)
 
     with monkeypatch.context() as broken:
-        broken.setattr(batch, "_outcome", ends)
+        broken.setattr(extract, "_outcome", ends)
         with pytest.raises(KeyboardInterrupt):
             read()
     with closing(sqlite3.connect(tmp_path / "fitlift.sqlite")) as database:

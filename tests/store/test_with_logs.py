@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from fitlift.folders import batch
+from fitlift.folders import batch, extract
 from fitlift.folders.export_folder import FolderFile
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.report.document import file_document
 from fitlift.store import Library
 from one_hour import DAY_S, LEGS, Done, hevy, watch
 
-READ_ONE = batch._outcome  # noqa: SLF001 - what processes do with one file: counted here
+READ_ONE = extract._outcome  # noqa: SLF001 - what processes do with one file: counted here
 
 #: Days with a recording.
 DAYS = (0, 2, 4)
@@ -39,11 +39,11 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Names of files that were decoded, of those that were with a log in brackets."""
     names: list[str] = []
 
-    def working(file: FolderFile, *given: Any, logged: Any = (), **how: Any) -> Outcome:
+    def working(file: FolderFile, data: bytes, how: Any, logged: Any) -> Outcome:
         names.append(f"({file.name})" if logged else file.name)
-        return READ_ONE(file, *given, logged=logged, **how)
+        return READ_ONE(file, data, how, logged)
 
-    monkeypatch.setattr(batch, "_outcome", working)
+    monkeypatch.setattr(extract, "_outcome", working)
     return names
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack
+from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Self
 
 from fitlift.config import EXERCISES_FOLDER, LIBRARY_APPLICATION, LIBRARY_NAME, SESSIONS_FOLDER
 from fitlift.errors import FitliftError, SourceError
@@ -87,6 +90,26 @@ class FolderFile(Record):
     place: Path | None = None
 
 
+class FilePlace(Record):
+    """Where the bytes of one file of an export lie, so that another process can read them.
+
+    Parameters
+    ----------
+    name, path, place
+        As for `FolderFile`.
+    within
+        Names of the archives within each other that lead to it, and its own; none for a file on disk.
+    size_bytes
+        Bytes that it unpacks to, as its archive says; those of a file on disk are not looked for.
+    """
+
+    name: str
+    place: Path
+    path: Path | None = None
+    within: tuple[str, ...] = ()
+    size_bytes: int = 0
+
+
 class DiskFile(Record):
     """One file on disk: a recording, an archive, or something else.
 
@@ -109,12 +132,94 @@ class DiskFile(Record):
 
     @property
     def stamp(self) -> tuple[int, int]:
-        """Its size in bytes, and when it was last changed, in nanoseconds since 1970; zeros if it is gone."""
-        try:
-            found = self.path.stat()
-        except OSError:
-            return 0, 0
-        return found.st_size, found.st_mtime_ns
+        """That of `stamp_of`."""
+        return stamp_of(self.path)
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """A file's size in bytes, and when it was last changed, in nanoseconds since 1970; zeros if it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
+class Archives:
+    """Archives that are open: what lies in one is unpacked for all its files in a row, and not for each anew.
+
+    Another process that is given them begins with none.
+    """
+
+    def __init__(self) -> None:
+        self._names: tuple[str, ...] = ()
+        self._open: list[tuple[zipfile.ZipFile, IO[bytes] | None]] = []
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Archives, ()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close them all."""
+        self._close(0)
+
+    def opened(self, name: str, path: Path, within: Sequence[str] = (), most: int = sys.maxsize) -> zipfile.ZipFile:
+        """One of them.
+
+        Parameters
+        ----------
+        name
+            What it is called in errors.
+        path
+            The file on disk.
+        within
+            The archives within each other that lead to it from there, its own name last.
+        most
+            Bytes that it may unpack to.
+
+        Raises
+        ------
+        SourceError
+            If it cannot be had.
+        """
+        wanted = (str(path), *within)
+        alike = takewhile(lambda both: both[0] == both[1], zip(wanted, self._names, strict=False))
+        self._close(sum(1 for _ in alike))
+        if not self._open:
+            self._add(str(path), open_archive(name, path), None)
+        for member in wanted[len(self._open) :]:
+            self._unpack(name, member, most)
+        return self._open[-1][0]
+
+    def _unpack(self, name: str, member: str, most: int) -> None:
+        """Open an archive in the last one; it is unpacked into a file that nobody else sees."""
+        import tempfile
+
+        with ExitStack() as kept_if_opened:
+            unpacked = kept_if_opened.enter_context(tempfile.TemporaryFile())
+            copy_member(name, self._open[-1][0], member, unpacked, most)
+            self._add(member, open_archive(name, unpacked), unpacked)
+            kept_if_opened.pop_all()
+
+    def _add(self, name: str, archive: zipfile.ZipFile, unpacked: IO[bytes] | None) -> None:
+        self._names = (*self._names, name)
+        self._open.append((archive, unpacked))
+
+    def _close(self, but: int) -> None:
+        """Close those beyond the first so many."""
+        while len(self._open) > but:
+            archive, unpacked = self._open.pop()
+            archive.close()
+            if unpacked is not None:
+                unpacked.close()
+        self._names = self._names[:but]
 
 
 def is_export(path: Path) -> bool:
@@ -182,7 +287,7 @@ def disk_files(path: Path, tree: Path | None = None) -> Iterator[DiskFile]:
         raise SourceError(str(path), Said("no_such_folder"), hint_for_missing(path))
 
 
-def files_in(disk: DiskFile, limits: Limits = LIMITS, *, only: Collection[str] | None = None) -> Iterator[FolderFile]:
+def files_in(disk: DiskFile, limits: Limits = LIMITS) -> Iterator[FolderFile]:
     """The file itself, or the members of an archive and of those within it, sorted by name.
 
     Parameters
@@ -191,26 +296,58 @@ def files_in(disk: DiskFile, limits: Limits = LIMITS, *, only: Collection[str] |
         The file on disk.
     limits
         How far archives are opened; what is beyond is named with an error.
+    """
+    with Archives() as archives:
+        for file in places_in(disk, archives, limits):
+            yield file if isinstance(file, FolderFile) else file_at(file, archives)
+
+
+def places_in(
+    disk: DiskFile, archives: Archives, limits: Limits = LIMITS, *, only: Collection[str] | None = None
+) -> Iterator[FilePlace | FolderFile]:
+    """Where the files lie that `files_in` gives; of those that are not read what is to be told of them.
+
+    Parameters
+    ----------
+    disk, limits
+        As for `files_in`.
+    archives
+        Those that are open; they stay so.
     only
         The names of those that are wanted, no others are unpacked; None for all.
     """
-    for file in _files_in(disk, _Allowance(limits, only)):
+    for file in _places_in(disk, _Allowance(archives, limits, only)):
         yield replace(file, place=disk.path)
 
 
-def _files_in(disk: DiskFile, allowance: _Allowance) -> Iterator[FolderFile]:
+def file_at(file: FilePlace, archives: Archives) -> FolderFile:
+    """Read a file; what is neither a recording nor a log has no bytes, what could not be had an error."""
+    told = FolderFile(file.name, place=file.place)
+    try:
+        if file.within:
+            *outer, member = file.within
+            data = read_member(file.name, archives.opened(file.name, file.place, outer), member)
+            is_read = has_fit_name(member) or is_log(data)
+        else:
+            is_read = has_fit_name(file.name) or is_log_file(file.place)
+            data = file.place.read_bytes() if is_read else b""
+    except SourceError as error:
+        return replace(told, error=error)
+    except OSError as error:
+        why = Said("cannot_be_read_from_disk", {"system_says": error.strerror})
+        return replace(told, error=SourceError(file.name, why))
+    return replace(told, data=data, path=file.path) if is_read else told
+
+
+def _places_in(disk: DiskFile, allowance: _Allowance) -> Iterator[FilePlace | FolderFile]:
     if disk.why_not is not None:
         yield FolderFile(disk.name, error=SourceError(disk.name, disk.why_not))
     elif not disk.prefix or _is_archive_name(disk.name):
         yield from _archive(disk, allowance)
-    elif not has_fit_name(disk.name) and not is_log_file(disk.path):
-        yield FolderFile(disk.name)
+    elif _is_read(disk.name):
+        yield FilePlace(disk.name, disk.path, disk.path)
     else:
-        try:
-            yield FolderFile(disk.name, disk.path.read_bytes(), path=disk.path)
-        except OSError as error:
-            why = Said("cannot_be_read_from_disk", {"system_says": error.strerror})
-            yield FolderFile(disk.name, error=SourceError(disk.name, why))
+        yield FolderFile(disk.name)
 
 
 def _sorted_files(folder: Path, tree: Path) -> Iterator[tuple[Path, Said | None]]:
@@ -282,32 +419,37 @@ def _belongs(file: Path) -> bool:
     )
 
 
-def _archive(disk: DiskFile, allowance: _Allowance) -> Iterator[FolderFile]:
+def _archive(disk: DiskFile, allowance: _Allowance) -> Iterator[FilePlace | FolderFile]:
     try:
-        archive = open_archive(disk.name, disk.path)
+        archive = allowance.archives.opened(disk.name, disk.path)
     except SourceError as error:
         yield FolderFile(disk.name, error=error)
         return
-    with archive:
-        members = file_members(archive)
-        wanted = _wanted(members)
-        is_one = len(wanted) == 1 and not any(map(_is_archive_name, members))
-        one = _One(disk.path, wanted[0]) if is_one else None
-        yield from _members(archive, members, disk.prefix, one, allowance)
+    members = file_members(archive)
+    wanted = _wanted(members)
+    is_one = len(wanted) == 1 and not any(map(_is_archive_name, members))
+    outer = _Outer(disk.path, archive, disk.prefix, wanted[0] if is_one else None)
+    yield from _members(outer, members, allowance)
 
 
-class _One(Record):
-    """An archive that stands for its one recording, and that one's name."""
+class _Outer(Record, eq=False):
+    """An archive whose members are told: the file on disk, and those within each other that lead to it.
 
-    path: Path
-    member: str
+    `one` is the name of its one recording, if it stands for that.
+    """
+
+    disk: Path
+    archive: zipfile.ZipFile
+    prefix: str
+    one: str | None = None
+    within: tuple[str, ...] = ()
 
 
 class _Allowance:
     """What an archive and all archives in it may still hold, how deep they may still lie, and what of it is wanted."""
 
-    def __init__(self, limits: Limits, only: Collection[str] | None) -> None:
-        self.limits, self._only = limits, only
+    def __init__(self, archives: Archives, limits: Limits, only: Collection[str] | None) -> None:
+        self.archives, self.limits, self._only = archives, limits, only
         self.depth, self.members, self.unpacked = limits.depth, limits.members, limits.unpacked_bytes
 
     def wants(self, name: str, *, is_archive: bool) -> bool:
@@ -317,11 +459,9 @@ class _Allowance:
         return any(each.startswith(f"{name}/") for each in self._only) if is_archive else name in self._only
 
 
-def _members(
-    archive: zipfile.ZipFile, members: Sequence[str], prefix: str, one: _One | None, allowance: _Allowance
-) -> Iterator[FolderFile]:
+def _members(outer: _Outer, members: Sequence[str], allowance: _Allowance) -> Iterator[FilePlace | FolderFile]:
     for member in members:
-        name = printable(prefix + member)
+        name = printable(outer.prefix + member)
         allowance.members -= 1
         if not allowance.wants(name, is_archive=_is_archive_name(member)):
             continue
@@ -333,45 +473,34 @@ def _members(
             yield FolderFile(name, error=SourceError(name, reason, Said("unpack_into_folder")))
             if allowance.members < 0:
                 return
-            continue
-        if _is_archive_name(member):
-            yield from _nested(archive, member, name, allowance)
+        elif _is_archive_name(member):
+            yield from _nested(outer, member, name, allowance)
+        elif _is_read(member):
+            size = outer.archive.getinfo(member).file_size
+            allowance.unpacked -= size
+            path = outer.disk if outer.one == member else None
+            yield FilePlace(name, outer.disk, path, (*outer.within, member), size)
         else:
-            path = one.path if one is not None and one.member == member else None
-            yield _member(archive, member, name, path, allowance)
+            yield FolderFile(name)
 
 
-def _nested(archive: zipfile.ZipFile, member: str, name: str, allowance: _Allowance) -> Iterator[FolderFile]:
-    """The members of an archive within an archive; it is unpacked into a file that nobody else sees."""
+def _nested(outer: _Outer, member: str, name: str, allowance: _Allowance) -> Iterator[FilePlace | FolderFile]:
+    """The members of an archive within an archive."""
     if allowance.depth <= 1:
         reason = Said("archive_within_archives", {"depth": allowance.limits.depth})
         yield FolderFile(name, error=SourceError(name, reason, Said("unpack_outer_ones")))
         return
     allowance.depth -= 1
-    import tempfile
-
-    with tempfile.TemporaryFile() as unpacked:
-        try:
-            copied = copy_member(name, archive, member, unpacked, allowance.unpacked)
-            inner = open_archive(name, unpacked)
-        except SourceError as error:
-            yield FolderFile(name, error=error)
-        else:
-            allowance.unpacked -= copied
-            with inner:
-                yield from _members(inner, file_members(inner), f"{name}/", None, allowance)
-    allowance.depth += 1
-
-
-def _member(archive: zipfile.ZipFile, member: str, name: str, path: Path | None, allowance: _Allowance) -> FolderFile:
-    if not _is_read(member):
-        return FolderFile(name)
+    within = (*outer.within, member)
     try:
-        data = read_member(name, archive, member)
+        archive = allowance.archives.opened(name, outer.disk, within, allowance.unpacked)
     except SourceError as error:
-        return FolderFile(name, error=error)
-    allowance.unpacked -= len(data)
-    return FolderFile(name, data, path=path) if has_fit_name(member) or is_log(data) else FolderFile(name)
+        yield FolderFile(name, error=error)
+    else:
+        allowance.unpacked -= outer.archive.getinfo(member).file_size
+        inner = _Outer(outer.disk, archive, f"{name}/", within=within)
+        yield from _members(inner, file_members(archive), allowance)
+    allowance.depth += 1
 
 
 def _is_read(name: str) -> bool:

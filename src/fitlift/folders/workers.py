@@ -7,10 +7,13 @@ memory of the watching process does not grow with their number.
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
+import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from fitlift.records.base import Record
 from fitlift.records.said import Said
@@ -24,11 +27,27 @@ Result = TypeVar("Result")
 #: So many things for each process are read ahead: while one takes long, the other processes have enough to do.
 _AHEAD = 32
 
+#: So many things wait in each process for their turn, as long as they are small enough to be sent at once: it never
+#: waits for the one that watches.
+_IN_HAND, _SMALL_BYTES = 4, 4096
+
 #: A result that says that there was not enough memory.
 _NO_MEMORY = "no_memory"
 
 #: A process says that it has begun; that may take so long beside the time for its first thing.
 _READY, _START_S = "ready", 60.0
+
+
+class Engine(Protocol):
+    """Where work is done: in processes of this machine, or on others."""
+
+    def results(
+        self,
+        work: Callable[[Thing], Result],
+        things: Iterable[Thing],
+        prepare: Callable[[], None] | None = None,
+    ) -> Iterator[Result | GaveUp]:
+        """What becomes of each thing, in their order; parameters as for `watched`."""
 
 
 class Watch(Record):
@@ -47,6 +66,12 @@ class Watch(Record):
     jobs: int
     timeout_s: float = 120.0
     memory_bytes: int = 4 * 2**30
+
+    def results(
+        self, work: Callable[[Thing], Result], things: Iterable[Thing], prepare: Callable[[], None] | None = None
+    ) -> Iterator[Result | GaveUp]:
+        """What becomes of each thing, as `watched`."""
+        return watched(work, things, self, prepare)
 
 
 class GaveUp(Record):
@@ -80,43 +105,58 @@ def watched(
     prepare
         Is called in each process when it begins.
     """
-    with contextlib.closing(_Pool(work, watch, prepare)) as pool:
-        yield from pool.results(iter(things))
+    with contextlib.closing(Pool(work, watch, prepare)) as pool:
+        yield from pool.results(things)
 
 
-class _Pool(Generic[Thing, Result]):
-    """Processes, what each is at, and the results that wait for their turn."""
+class Pool(Generic[Thing, Result]):
+    """Processes, what each is at, and the results that wait for their turn.
+
+    Parameters
+    ----------
+    work, watch, prepare
+        As for `watched`.
+    """
 
     def __init__(self, work: Callable[[Thing], Result], watch: Watch, prepare: Callable[[], None] | None) -> None:
         self.work, self.watch, self.prepare = work, watch, prepare
         self.workers: list[_Worker] = []
         self.waiting: dict[int, Result | GaveUp] = {}
         self.given = 0
+        self.is_closed = False
 
-    def results(self, things: Iterator[Thing]) -> Iterator[Result | GaveUp]:
-        """Feed the processes until nothing is left."""
-        told, are_left = 0, True
-        while are_left or told < self.given:
+    def results(self, things: Iterable[Thing]) -> Iterator[Result | GaveUp]:
+        """Feed the processes until nothing is left; more may be given later."""
+        left, told, are_left = iter(things), self.given, True
+        while (are_left or told < self.given) and not self.is_closed:
             while are_left and self.given - told < self.watch.jobs * _AHEAD and self._has_room:
-                are_left = self._feed(things)
+                are_left = self._feed(left)
             self._collect()
             while told in self.waiting:
                 yield self.waiting.pop(told)
                 told += 1
 
+    def stop(self) -> None:
+        """End all processes, whatever they are at, while another thread waits for their results: it gets no more."""
+        self.is_closed = True
+        for worker in list(self.workers):
+            worker.process.kill()
+
     def close(self) -> None:
         """End all processes, whatever they are at."""
+        self.is_closed = True
         for worker in self.workers:
             worker.end()
 
     @property
     def _has_room(self) -> bool:
-        """Whether one process is at nothing, or may still be started."""
-        return len(self.workers) < self.watch.jobs or any(worker.place is None for worker in self.workers)
+        """Whether one process has little to do, or may still be started."""
+        return len(self.workers) < self.watch.jobs or any(worker.has_room for worker in self.workers)
 
     def _free(self) -> _Worker:
-        found = next((worker for worker in self.workers if worker.place is None), None)
-        if found is None:
+        """The process that has the least to do; a new one rather than one that is at something."""
+        found = min(self.workers, key=lambda worker: len(worker.places), default=None)
+        if found is None or (found.places and len(self.workers) < self.watch.jobs):
             found = _Worker(self.work, self.watch, self.prepare)
             self.workers.append(found)
         return found
@@ -124,7 +164,7 @@ class _Pool(Generic[Thing, Result]):
     def _feed(self, things: Iterator[Thing]) -> bool:
         """Give the next thing to a process, and say whether there was one."""
         for thing in things:
-            self._free().begin(self.given, thing, self.watch.timeout_s)
+            self._free().take(self.given, thing)
             self.given += 1
             return True
         return False
@@ -133,7 +173,7 @@ class _Pool(Generic[Thing, Result]):
         """Wait for a result, a death or the end of someone's time."""
         from multiprocessing.connection import wait
 
-        busy = [worker for worker in self.workers if worker.place is not None]
+        busy = [worker for worker in self.workers if worker.places]
         if not busy:
             return
         patience = max(min(worker.deadline for worker in busy) - time.monotonic(), 0.0)
@@ -149,7 +189,7 @@ class _Pool(Generic[Thing, Result]):
         try:
             kind, value = worker.connection.recv()
             if kind == _READY:
-                worker.is_ready(self.watch.timeout_s)
+                worker.is_ready()
                 return
         except (EOFError, OSError):
             self._give_up(worker, GaveUp(worker.how_it_ended()))
@@ -161,9 +201,12 @@ class _Pool(Generic[Thing, Result]):
         self.waiting[worker.finished()] = value
 
     def _give_up(self, worker: _Worker, why: GaveUp) -> None:
+        """Give up what a process was at; what it had not begun goes to another one."""
         self.waiting[worker.finished()] = why
         worker.end()
         self.workers.remove(worker)
+        for place, thing in () if self.is_closed else worker.places.items():
+            self._free().take(place, thing)
 
 
 class _Worker:
@@ -179,26 +222,41 @@ class _Worker:
         with _without_interrupts():
             self.process.start()
         theirs.close()
-        self.place: int | None = None
+        self.places: dict[int, Any] = {}
         self.deadline = float("inf")
-        self.has_begun = False
+        self._timeout_s, self._unsent, self._has_begun = watch.timeout_s, deque[bytes](), False
 
-    def begin(self, place: int, thing: Any, timeout_s: float) -> None:
+    @property
+    def has_room(self) -> bool:
+        """Whether another thing may wait in it."""
+        return len(self.places) < _IN_HAND and not self._unsent
+
+    def take(self, place: int, thing: Any) -> None:
         """Give it something to do; a process that is dead already is noticed when its result is waited for."""
-        self.place, self.deadline = place, time.monotonic() + timeout_s + (0 if self.has_begun else _START_S)
-        with contextlib.suppress(OSError):
-            self.connection.send(thing)
+        from multiprocessing.reduction import ForkingPickler
 
-    def is_ready(self, timeout_s: float) -> None:
+        if not self.places:
+            self.deadline = time.monotonic() + self._timeout_s + (0 if self._has_begun else _START_S)
+        self.places[place] = thing
+        self._unsent.append(bytes(ForkingPickler.dumps(thing)))
+        self._send()
+
+    def _send(self) -> None:
+        """Send what it can take without waiting for it: what it is to do next, and small things behind that."""
+        while self._unsent and (len(self.places) == len(self._unsent) or len(self._unsent[0]) <= _SMALL_BYTES):
+            with contextlib.suppress(OSError):
+                self.connection.send_bytes(self._unsent.popleft())
+
+    def is_ready(self) -> None:
         """Its time counts from when it has begun: before, it loads what it needs."""
-        self.has_begun, self.deadline = True, time.monotonic() + timeout_s
+        self._has_begun, self.deadline = True, time.monotonic() + self._timeout_s
 
     def finished(self) -> int:
-        """Which thing it was at."""
-        place = self.place
-        if place is None:
-            raise RuntimeError("a process that was at nothing has a result")
-        self.place, self.deadline = None, float("inf")
+        """Which thing it was at; the time of the next one begins."""
+        place: int = next(iter(self.places))
+        del self.places[place]
+        self.deadline = time.monotonic() + self._timeout_s if self.places else float("inf")
+        self._send()
         return place
 
     def how_it_ended(self) -> Said:
@@ -234,6 +292,7 @@ def _serve(
 ) -> None:
     """Work on what comes, until nobody sends any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who watches decides
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory(memory_bytes)
     if prepare is not None:
         prepare()
@@ -252,6 +311,16 @@ def _serve(
             connection.send(answer)
         except OSError:  # who watched was ended
             return
+
+
+def _end_with_parent() -> None:
+    """Nobody gives up a process that hangs once who watched it was killed."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _limit_memory(memory_bytes: int) -> None:

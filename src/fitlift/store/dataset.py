@@ -225,6 +225,17 @@ class OneAthlete:
         # what logs say now is not known yet
         return [replace(each.seen, read_with_log=None) for each in found] if is_whole else []
 
+    @cached_property
+    def _known_sizes(self) -> frozenset[int] | None:
+        """The sizes of all files that are known when it is first asked; None where archives held some of them."""
+        every = [each.seen for files in self._on_disk.values() for each in files]
+        has_members = any(each.name != each.on_disk for each in every)
+        return None if has_members else frozenset(each.stamp[0] for each in every)
+
+    def may_know(self, size_bytes: int) -> bool:
+        """As of `Library`."""
+        return self._known_sizes is None or size_bytes in self._known_sizes
+
     def kept(self, data_sha256: str | None, read_with: str) -> Kept | None:
         """As of `Library`."""
         return None if data_sha256 is None else self._known.get((data_sha256, read_with))

@@ -20,6 +20,9 @@ class Keeping(Protocol):
     def seen(self, on_disk: str, stamp: tuple[int, int]) -> list[Seen]:
         """The files that a file on disk holds, if it was read and has not changed; else none."""
 
+    def may_know(self, size_bytes: int) -> bool:
+        """Whether a file of this size may hold what was read before this run."""
+
     def kept(self, data_sha256: str | None, read_with: str) -> Kept | None:
         """What became of a content that was read with the same; None if it was not."""
 

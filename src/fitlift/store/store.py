@@ -11,6 +11,7 @@ import hashlib
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -174,6 +175,17 @@ class Library:
             Seen(name, on_disk, stamp, bool(is_alone), bool(is_ignored), *rest)
             for name, is_alone, is_ignored, *rest in found
         ]
+
+    def may_know(self, size_bytes: int) -> bool:
+        """Whether a file of this size may hold what was read before this run, by whatever name and wherever it lay."""
+        return self._known_sizes is None or size_bytes in self._known_sizes
+
+    @cached_property
+    def _known_sizes(self) -> frozenset[int] | None:
+        """The sizes of all files that are known when it is first asked; None where archives held some of them."""
+        with self._faults():
+            found = self._database.execute("SELECT DISTINCT size_bytes, name <> on_disk FROM files").fetchall()
+        return None if any(is_member for _, is_member in found) else frozenset(size for size, _ in found)
 
     def kept(self, data_sha256: str | None, read_with: str) -> Kept | None:
         """What became of a content that was read with the same; None if it was not."""
