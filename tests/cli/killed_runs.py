@@ -16,7 +16,7 @@ import matplotlib.figure  # noqa: F401 - imported before the copies are made
 from fitlift.cli import cli
 from fitlift.folders.batch import read_folder  # noqa: F401 - as above
 from fitlift.report import html_page, week_page  # noqa: F401 - as above
-from fitlift.store import store
+from fitlift.store import dataset, store
 
 
 def begin(arguments: list[str]) -> int:
@@ -35,7 +35,7 @@ def begin(arguments: list[str]) -> int:
 
 def main(kills: int, longest_s: float, *arguments: str) -> None:
     """Kill so many runs, each after at most so many seconds, sooner where one had ended; print how many were killed."""
-    store._WRITE_EVERY_S = 0.05  # noqa: SLF001 - many transactions to be killed in
+    store._WRITE_EVERY_S = dataset._WRITE_EVERY_S = 0.05  # noqa: SLF001 - many transactions to be killed in
     moments = random.Random(20261125)  # noqa: S311 - no secret
     killed = 0
     for _ in range(kills):

@@ -152,3 +152,34 @@ def test_an_unchanged_export_is_not_opened_and_nothing_is_written(export: Path, 
     ours = {path.name for path in opened if path.parent in {export, output}}
     assert ours == {path.name for path in export.glob("*.fitlift.yaml")} | {path.name for path in export.glob("plan*")}
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in output.rglob("*.*")} == before
+
+
+def _tables(dataset: Path) -> dict[str, bytes]:
+    """Every file of a dataset but what it remembers of a run."""
+    files = (path for path in dataset.rglob("*") if path.is_file() and path.name != "state.json")
+    return {path.relative_to(dataset).as_posix(): path.read_bytes() for path in files}
+
+
+def test_runs_into_a_dataset_that_are_killed_leave_what_one_whole_run_leaves(export: Path, tmp_path: Path) -> None:
+    """At any moment, and no file that is not whole; the state is that of a run that had nothing to do."""
+    script = Path(__file__).with_name("killed_runs.py")
+    into = ["weekly", str(export), "--dataset", str(tmp_path / "killed")]
+    result = subprocess.run(
+        [sys.executable, str(script), "5", "0.6", *into], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stderr
+    assert int(result.stdout) > 2
+    for name in ("killed", "whole"):
+        run = [sys.executable, "-m", "fitlift", *into[:-1], str(tmp_path / name)]
+        assert subprocess.run(run, capture_output=True, check=False).returncode == 0
+    assert _tables(tmp_path / "killed") == _tables(tmp_path / "whole")
+
+
+@pytest.mark.slow
+def test_two_runs_into_one_dataset_do_each_other_no_harm(export: Path, tmp_path: Path) -> None:
+    """One writes at a time."""
+    command = [sys.executable, "-m", "fitlift", "weekly", str(export), "--dataset"]
+    runs = [subprocess.Popen([*command, str(tmp_path / "both")], stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [run.wait() for run in runs] == [0, 0]
+    assert subprocess.run([*command, str(tmp_path / "whole")], capture_output=True, check=False).returncode == 0
+    assert _tables(tmp_path / "both") == _tables(tmp_path / "whole")

@@ -247,12 +247,12 @@ def test_a_dataset_that_was_half_written_is_mended(
     export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
     """Wherever the writing ended: no file is half, and the next run mends all."""
-    left = iter(range(after))
+    left, write_parquet = iter(range(after)), parquet.write_parquet
 
     def dying(*given: Any) -> None:
         if next(left, None) is None:
             raise _KilledError
-        parquet.write_parquet(*given)
+        write_parquet(*given)
 
     for module in (dataset_module, dataset_told):
         monkeypatch.setattr(module, "write_parquet", dying)

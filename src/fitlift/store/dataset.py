@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache, cached_property, partial
 from pathlib import Path
 from types import TracebackType
@@ -64,8 +65,12 @@ DATASET_VERSION = 1
 #: The file that says that a folder is a dataset; the folder of what is fitlift's own, which tools for tables pass over.
 MANIFEST, OWN_FOLDER = "manifest.json", "_fitlift"
 
-#: What an athlete's tables were made of when they were last whole.
-_STATE = "state.json"
+#: What an athlete's tables were made of when they were last whole; what tells that a run writes them; where files are
+#: until they are whole.
+_STATE, _LOCK, _UNFINISHED = "state.json", "lock.sqlite", "unfinished"
+
+#: How long to wait while another run writes an athlete's files, in seconds.
+_PATIENCE_S = 60.0
 
 #: What was read is written down after so many seconds: a run that is ended loses no more.
 _WRITE_EVERY_S = 10.0
@@ -90,15 +95,16 @@ class Dataset:
     def __init__(self, path: Path) -> None:
         check_arrow()
         self.path = path
+        own = path / OWN_FOLDER
         with faults(path):
             path.mkdir(parents=True, exist_ok=True)
-            if not (path / MANIFEST).is_file():
-                if any(path.iterdir()):
-                    raise DatasetError(path, Said("is_folder_of_others"), Said("name_another_dataset"))
-                write_whole(path / MANIFEST, _manifest())
-            _check(path)
-            if (path / MANIFEST).read_bytes() != _manifest():
-                write_whole(path / MANIFEST, _manifest())
+            if (path / MANIFEST).is_file():
+                _check(path)
+            elif any(each != own for each in path.iterdir()):
+                raise DatasetError(path, Said("is_folder_of_others"), Said("name_another_dataset"))
+            own.mkdir(exist_ok=True)
+            if not (path / MANIFEST).is_file() or (path / MANIFEST).read_bytes() != _manifest():
+                write_whole(path / MANIFEST, _manifest(), own)
 
     @classmethod
     def at(cls, path: Path) -> Self:
@@ -146,14 +152,14 @@ class Dataset:
         own = self.path / OWN_FOLDER / _athlete(athlete)
         if not own.is_dir():
             raise DatasetError(self.path, Said("no_such_athlete", {"athlete": athlete}), Said("name_dataset"))
-        with faults(self.path):
+        with faults(self.path), _writing(own) as work:
             parts = ToldParts(own)
             files, _ = parts.read()
             of_athlete = parts.read_athlete()
             settings = of_athlete.settings
             exercises = Catalogue(of_athlete.exercises, deadlift_back=settings.deadlift_back)
             folder = second_pass([_told(each, settings, exercises) for each in files], exercises)
-            Tables(self.path, athlete, settings).write(folder, [each.seen for each in files])
+            Tables(self.path, athlete, settings).write(folder, [each.seen for each in files], work)
         return folder
 
 
@@ -267,11 +273,11 @@ class OneAthlete:
         """
         both = list(zip(seen, outcomes, strict=True))
         self.is_settled = all(each.is_ignored or self._is_known_again(each, outcome) for each, outcome in both)
-        with faults(self.path):
+        with faults(self.path), _writing(self._own) as work:
             self._refuse_others(seen)
-            self._parts.write_athlete(self._user_files)
-            self._parts.write(self._by_year(both))
-            self.changed = self._tables.write(Folder(tuple(outcomes)).seen_on(None), seen)
+            self._parts.write_athlete(self._user_files, work)
+            self._parts.write(self._by_year(both), work)
+            self.changed = self._tables.write(Folder(tuple(outcomes)).seen_on(None), seen, work)
             self.files = len(self._tables.parts)
             self._read.clear()
             self._parts.forget_so_far()
@@ -292,8 +298,8 @@ class OneAthlete:
 
     def remember(self, key: str, said: str) -> None:
         """Remember of what the tables were made, to be called only if the same export becomes the same again."""
-        with faults(self.path):
-            self._tables.remember(_made_of(key), said)
+        with faults(self.path), _writing(self._own) as work:
+            self._tables.remember(_made_of(key), said, work)
 
     def _is_known_again(self, seen: Seen, outcome: Outcome) -> bool:
         return seen.data_sha256 is not None and is_kept(outcome)
@@ -385,12 +391,12 @@ class Tables:
         except (OSError, ValueError, KeyError):
             return _State("", None, {})
 
-    def remember(self, key: str, said: str) -> None:
-        """Remember of what the tables are made."""
+    def remember(self, key: str, said: str, work: Path) -> None:
+        """Remember of what the tables are made; `work` as for `write`."""
         told = {"made_of": key, "said": said, "parts": self.parts}
-        write_whole(self._own / _STATE, json.dumps(told, sort_keys=True, indent=1).encode(), self._own)
+        write_whole(self._own / _STATE, json.dumps(told, sort_keys=True, indent=1).encode(), work)
 
-    def write(self, folder: Folder, seen: Sequence[Seen]) -> int:
+    def write(self, folder: Folder, seen: Sequence[Seen], work: Path) -> int:
         """Bring the files to what a folder tells: those that changed, and no others; returns their number.
 
         Parameters
@@ -399,6 +405,8 @@ class Tables:
             The athlete's files, each session counted once.
         seen
             The files, as they were seen.
+        work
+            Where files are until they are whole.
         """
         wanted, changed = set(), 0
         for part in self._parts(folder, seen):
@@ -406,7 +414,7 @@ class Tables:
             path = (path if part.year is None else path / f"year={part.year}") / "part.parquet"
             wanted.add(path)
             if made_of(path) != part.made_of:
-                write_parquet(to_arrow(part.rows(), part.table, part.made_of), path, self._own)
+                write_parquet(to_arrow(part.rows(), part.table, part.made_of), path, work)
                 changed += 1
         for table in DATASET_TABLES:
             for path in list((self._path / table.name / self._athlete).rglob("*.parquet")):
@@ -564,10 +572,31 @@ def _check(path: Path) -> None:
 
 
 @contextmanager
+def _writing(own: Path) -> Iterator[Path]:
+    """One run at a time writes an athlete's files; gives a folder for those that are not whole yet.
+
+    Who is killed holds no lock any more: it is the system's, as SQLite asks for it.
+    """
+    import sqlite3
+
+    work = own / _UNFINISHED
+    with closing(sqlite3.connect(own / _LOCK, timeout=_PATIENCE_S, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        shutil.rmtree(work, ignore_errors=True)  # of a run that was killed
+        work.mkdir()
+        try:
+            yield work
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
 def faults(path: Path) -> Iterator[None]:
     """What the system says of a dataset, as an error that people understand."""
+    import sqlite3
+
     try:
         yield
-    except OSError as error:
-        said = Said("cannot_be_written", {"text": error.strerror or str(error)})
+    except (OSError, sqlite3.Error) as error:
+        said = Said("cannot_be_written", {"text": getattr(error, "strerror", None) or str(error)})
         raise DatasetError(path, said, Said("name_another_dataset")) from error

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -12,6 +14,7 @@ import msgspec
 
 from fitlift.config import Settings
 from fitlift.exercises.exercise import OwnExercise
+from fitlift.files import write_whole
 from fitlift.history.outcomes import Outcome
 from fitlift.records.base import Record, replace
 from fitlift.store.kept import Kept, is_kept, kept, stored_form
@@ -22,8 +25,8 @@ from fitlift.userfiles.places import UserFiles
 if TYPE_CHECKING:
     import pyarrow as pa
 
-#: Name of the file with an athlete's settings, and how files are called in which a run keeps what it read so far.
-_SETTINGS, _SO_FAR = "settings.json", "so-far-*.parquet"
+#: Name of the file with an athlete's settings, and of the folder in which a run keeps what it read so far.
+_SETTINGS, _SO_FAR = "settings.json", "so-far"
 
 #: With the bytes of which content, and with what it was read.
 Key = tuple[str, str]
@@ -85,20 +88,27 @@ class ToldParts:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._so_far = 0
 
     def read(self) -> tuple[list[ToldFile], list[ToldFile]]:
         """The files in their order, and what an earlier run, which was ended, had read; of another form none."""
         whole = [each for path in sorted(self._folder.glob("year=*/part.parquet")) for each in _read(path)]
-        so_far = [each for path in sorted(self._folder.glob(_SO_FAR)) for each in _read(path)]
+        so_far = [each for path in sorted((self._folder / _SO_FAR).glob("*.parquet")) for each in _read(path)]
         return sorted(whole, key=lambda each: each.place), so_far
 
-    def write(self, files: Mapping[int, Sequence[ToldFile]]) -> None:
-        """Bring the parts to these files, by year: those that changed, and no others."""
+    def write(self, files: Mapping[int, Sequence[ToldFile]], work: Path) -> None:
+        """Bring the parts to these files, by year: those that changed, and no others.
+
+        Parameters
+        ----------
+        files
+            The files.
+        work
+            As for `write_parquet`.
+        """
         for year, of_year in sorted(files.items()):
             path, key = self._folder / f"year={year}" / "part.parquet", _key(of_year)
             if made_of(path) != key:
-                write_parquet(_table(of_year, key), path, self._folder)
+                write_parquet(_table(of_year, key), path, work)
         for path in list(self._folder.glob("year=*/part.parquet")):
             if int(path.parent.name.partition("=")[2]) not in files:
                 path.unlink()
@@ -106,25 +116,24 @@ class ToldParts:
 
     def keep_so_far(self, files: Sequence[ToldFile]) -> None:
         """Keep what was read before it is known what of it counts: a run that is ended has not read for nothing."""
-        self._so_far += 1
-        path = self._folder / _SO_FAR.replace("*", f"{self._so_far:06}")
-        while path.exists():
-            self._so_far += 1
-            path = self._folder / _SO_FAR.replace("*", f"{self._so_far:06}")
-        write_parquet(_table(files, _form()), path, self._folder)
+        folder = self._folder / _SO_FAR
+        folder.mkdir(exist_ok=True)
+        number = max((int(each.stem) for each in folder.glob("*.parquet")), default=0) + 1
+        # another run that has just finished may take it away
+        with contextlib.suppress(FileNotFoundError):
+            write_parquet(_table(files, _form()), folder / f"{number:06}.parquet", folder)
 
     def forget_so_far(self) -> None:
         """What was read so far is in the parts now."""
-        for path in list(self._folder.glob(_SO_FAR)):
-            path.unlink()
+        shutil.rmtree(self._folder / _SO_FAR, ignore_errors=True)
 
-    def write_athlete(self, user_files: UserFiles) -> None:
-        """Keep with what the files are understood."""
+    def write_athlete(self, user_files: UserFiles, work: Path) -> None:
+        """Keep with what the files are understood; `work` as for `write`."""
         settings = replace(user_files.settings, origins={})  # where a setting stands is the user's affair
         data = msgspec.json.encode(OfAthlete(settings, user_files.configuration.exercises), order="sorted")
         path = self._folder / _SETTINGS
         if not path.is_file() or path.read_bytes() != data:
-            path.write_bytes(data)
+            write_whole(path, data, work)
 
     def read_athlete(self) -> OfAthlete:
         """With what the files are understood."""
