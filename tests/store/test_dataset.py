@@ -238,6 +238,25 @@ def test_routines_are_learned_in_order_of_time(export: Path, tmp_path: Path) -> 
     assert list(routines["place"]) == list(range(1, len(routines) + 1))
 
 
+def test_exercises_and_settings_of_the_athletes_own_hold_in_the_second_pass(tmp_path: Path) -> None:
+    """A name that only this athlete has trains what the athlete says, also where the settings are not at hand."""
+    folder, own = tmp_path / "eve", tmp_path / "fitlift.toml"
+    folder.mkdir()
+    (folder / "0.fit").write_bytes(watch(LEGS[:3]))
+    (folder / "hevy.csv").write_text(hevy((0.0, tuple(each._replace(name="Sofa hop") for each in LEGS[:3]))))
+    own.write_text('[[exercises]]\nname = "Sofa hop"\nprimary = ["calves"]\n[display]\nweek_start = "sunday"\n')
+    write(folder, tmp_path / "dataset", UserFiles(config_file=own))
+    calves = table(tmp_path / "dataset", "muscles").query("muscle == 'calves'")
+    assert calves["direct_sets"].tolist() == [3]
+    before = bytes_of(tmp_path / "dataset")
+    own.unlink()
+    for each in DATASET_TABLES:
+        shutil.rmtree(tmp_path / "dataset" / each.name)
+    folder_again = fitlift.settle_dataset(tmp_path / "dataset", "eve")
+    assert bytes_of(tmp_path / "dataset") == before
+    assert folder_again.strength_sessions[0].settings.week_start == "sunday"
+
+
 class _KilledError(Exception):
     """What ends a run here."""
 
@@ -345,6 +364,7 @@ def test_athletes_are_called_as_their_folders(tmp_path: Path, name: str) -> None
     write(tmp_path / name, tmp_path / "dataset")
     assert Dataset(tmp_path / "dataset").athletes == [name]
     assert table(tmp_path / "dataset", "sessions")["athlete"].tolist() == [name]
+    shutil.make_archive(str(tmp_path / "my export"), "zip", tmp_path / name)
     assert athlete_of(tmp_path / "my export.zip") == "my export"
 
 

@@ -22,7 +22,7 @@ from urllib.parse import quote, unquote
 from fitlift.config import Settings
 from fitlift.errors import DatasetError
 from fitlift.exercises.catalogue import Catalogue
-from fitlift.files import write_whole
+from fitlift.files import is_file, write_whole
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.progression import folder_progress
 from fitlift.history.second_pass import Told, learned_routines, second_pass
@@ -537,10 +537,10 @@ def _year(outcome: Outcome) -> int:
     return year_of(outcome.listed[0].local_start if outcome.listed else None)
 
 
-def athlete_of(folder: Path) -> str:
-    """What the athlete of a folder or an archive is called: as a coach's folder names its athletes."""
-    resolved = folder.resolve()
-    return printable(resolved.stem if resolved.suffix.lower() == ".zip" else resolved.name) or printable(str(folder))
+def athlete_of(path: Path) -> str:
+    """What the athlete of an export is called: as the folder is, or the archive or log without its ending."""
+    resolved = path.resolve()
+    return printable(resolved.stem if is_file(resolved) else resolved.name) or printable(str(path))
 
 
 def _athlete(name: str) -> str:

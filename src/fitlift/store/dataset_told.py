@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 #: Name of the file with an athlete's settings, and of the folder in which a run keeps what it read so far.
 _SETTINGS, _SO_FAR = "settings.json", "so-far"
 
+#: So many files are unpacked at once.
+_AT_ONCE = 256
+
 #: With the bytes of which content, and with what it was read.
 Key = tuple[str, str]
 
@@ -209,7 +212,7 @@ def _read(path: Path) -> Iterator[ToldFile]:
     table = read_parquet(path)
     if table is None or (table.schema.metadata or {}).get(b"fitlift.form") != _form().encode():
         return
-    for row in table.to_pylist():
+    for row in (row for some in table.to_batches(_AT_ONCE) for row in some.to_pylist()):
         stamp = row["size_bytes"], row["modified_ns"]
         flags = bool(row["is_alone"]), bool(row["is_ignored"])
         read = row["data_sha256"], row["read_with"], row["read_with_log"]
