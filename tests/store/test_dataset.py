@@ -499,3 +499,25 @@ def test_processes_and_another_machine_write_the_same_bytes(export: Path, tmp_pa
     shutil.rmtree(tmp_path / "two" / "lifts")
     work("anna")
     assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")
+
+
+@pytest.mark.slow
+def test_a_cluster_settles_each_athlete(export: Path, tmp_path: Path) -> None:
+    """In processes of its own, from the dataset alone: the same bytes, and what each folder holds comes back."""
+    distributed = pytest.importorskip("distributed")
+    names = ["anna", "ben"]
+    for name in names:
+        (tmp_path / "team").mkdir(exist_ok=True)
+        shutil.copytree(export, tmp_path / "team" / name)
+        write(tmp_path / "team" / name, tmp_path / "dataset")
+    before = bytes_of(tmp_path / "dataset")
+    for each in DATASET_TABLES:
+        shutil.rmtree(tmp_path / "dataset" / each.name)
+    with (
+        warnings.catch_warnings(action="ignore"),
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        done = client.gather(client.map(partial(fitlift.settle_dataset, tmp_path / "dataset"), names))
+    assert [len(folder.strength_sessions) for folder in done] == [6, 6]
+    assert bytes_of(tmp_path / "dataset") == before

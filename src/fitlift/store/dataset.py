@@ -19,6 +19,8 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import quote, unquote
 
+import msgspec
+
 from fitlift.config import Settings
 from fitlift.errors import DatasetError
 from fitlift.exercises.catalogue import Catalogue
@@ -457,10 +459,7 @@ def _of_sessions(sessions: Sequence[Counted], versions: Mapping[str, str]) -> It
 
 def _of_rows(table: Table, rows: Iterable[tuple[int | None, Sequence[Values]]]) -> list[_Part]:
     """Parts of rows that are known."""
-    return [
-        _Part(table, year, _checksum(in_full(each) for each in of_year), partial(list, of_year))
-        for year, of_year in rows
-    ]
+    return [_Part(table, year, _checksum(map(_told_in, of_year)), partial(list, of_year)) for year, of_year in rows]
 
 
 def _by_year(sessions: Iterable[Counted]) -> dict[int, list[Counted]]:
@@ -485,15 +484,23 @@ def _taken(outcome: Outcome, read_with: Mapping[str, str]) -> str:
     return repr((sorted(outcome.repeats), of_others, outcome.apart))
 
 
-def _version(one: Counted, versions: Mapping[str, str]) -> str:
+def _version(one: Counted, versions: Mapping[str, str]) -> bytes:
     """What tells whether a session's rows are still the same."""
-    return f"{one.outcome.name} {one.session.number} {versions[one.outcome.name]}"
+    return f"{one.outcome.name} {one.session.number} {versions[one.outcome.name]}".encode(errors="backslashreplace")
 
 
-def _checksum(texts: Iterable[str]) -> str:
+def _told_in(row: Values) -> bytes:
+    """The same bytes for the same values, and for no others."""
+    try:
+        return msgspec.msgpack.encode(row)
+    except UnicodeEncodeError:  # half a character
+        return in_full(row).encode(errors="backslashreplace")
+
+
+def _checksum(parts: Iterable[bytes]) -> str:
     found = hashlib.sha256(_made_of(_form()).encode())
-    for each in texts:
-        found.update(each.encode(errors="backslashreplace") + b"\0")
+    for each in parts:
+        found.update(each + b"\0")
     return found.hexdigest()
 
 
