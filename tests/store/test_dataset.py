@@ -296,6 +296,26 @@ def test_files_of_a_dataset_that_somebody_spoiled_are_written_anew(export: Path,
     assert bytes_of(tmp_path / "dataset") == before
 
 
+def test_an_export_that_becomes_again_what_it_was_is_not_taken_for_unchanged(
+    export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a run in between was ended after it had begun to write: whether sizes are the same says nothing then."""
+    write(export, tmp_path / "dataset")
+    monkeypatch.setattr(dataset_module.Tables, "write", _killed)
+    (export / RECORDED[0]).rename(tmp_path / "away.fit")
+    with pytest.raises(_KilledError):
+        write(export, tmp_path / "dataset")
+    monkeypatch.undo()
+    (tmp_path / "away.fit").rename(export / RECORDED[0])
+    assert not write(export, tmp_path / "dataset").is_unchanged
+    write(export, tmp_path / "whole")
+    assert bytes_of(tmp_path / "dataset") == bytes_of(tmp_path / "whole")
+
+
+def _killed(*_given: object) -> None:
+    raise _KilledError
+
+
 def test_what_a_run_that_is_ended_has_read_is_not_read_again(export: Path, tmp_path: Path, decoded: list[str]) -> None:
     """The tables are as they were: nobody sees a part of an export."""
 
@@ -313,6 +333,9 @@ def test_what_a_run_that_is_ended_has_read_is_not_read_again(export: Path, tmp_p
             read=lambda library: batch.read_folder(export, library=library, on_read=stop),
         )
     assert not list((tmp_path / "dataset" / "sessions").rglob("*.parquet"))
+    assert data.athletes == []
+    with pytest.raises(DatasetError, match="has no athlete called 'anna'"):
+        data.pass_again("anna")
     assert decoded[:2] == [RECORDED[0], RECORDED[1]]
     decoded.clear()
     write(export, tmp_path / "dataset")

@@ -124,7 +124,8 @@ class Dataset:
     @property
     def athletes(self) -> list[str]:
         """The athletes that it knows, by name."""
-        return sorted(_name(each) for each in (self.path / OWN_FOLDER).glob("athlete=*"))
+        folders = (self.path / OWN_FOLDER).glob("athlete=*")
+        return sorted(_name(each) for each in folders if ToldParts(each).is_there)
 
     def athlete(self, name: str, user_files: UserFiles) -> OneAthlete:
         """One athlete's part, where what is read of the athlete's export is kept.
@@ -152,7 +153,7 @@ class Dataset:
             The athlete's files, each session counted once.
         """
         own = self.path / OWN_FOLDER / _athlete(athlete)
-        if not own.is_dir():
+        if not ToldParts(own).is_there:
             raise DatasetError(self.path, Said("no_such_athlete", {"athlete": athlete}), Said("name_dataset"))
         with faults(self.path), _writing(own) as work:
             parts = ToldParts(own)
@@ -277,6 +278,7 @@ class OneAthlete:
         self.is_settled = all(each.is_ignored or self._is_known_again(each, outcome) for each, outcome in both)
         with faults(self.path), _writing(self._own) as work:
             self._refuse_others(seen)
+            self._tables.forget()  # of a run that ends from here on nobody knows what the tables are made of
             self._parts.write_athlete(self._user_files, work)
             self._parts.write(self._by_year(both), work)
             self.changed = self._tables.write(Folder(tuple(outcomes)).seen_on(None), seen, work)
@@ -392,6 +394,10 @@ class Tables:
             return _State(found["made_of"], found["said"], found["parts"])
         except (OSError, ValueError, KeyError):
             return _State("", None, {})
+
+    def forget(self) -> None:
+        """Forget of what the tables are made."""
+        (self._own / _STATE).unlink(missing_ok=True)
 
     def remember(self, key: str, said: str, work: Path) -> None:
         """Remember of what the tables are made; `work` as for `write`."""

@@ -92,6 +92,11 @@ class ToldParts:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @property
+    def is_there(self) -> bool:
+        """Whether a whole export was ever read."""
+        return (self._folder / _SETTINGS).is_file()
+
     def read(self) -> tuple[list[ToldFile], list[ToldFile]]:
         """The files in their order, and what an earlier run, which was ended, had read; of another form none."""
         whole = [each for path in sorted(self._folder.glob("year=*/part.parquet")) for each in _read(path)]
