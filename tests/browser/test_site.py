@@ -150,6 +150,25 @@ def test_folded_tables_do_not_lie_over_each_other_on_paper(page: Page, site: Pat
         assert wider == []
 
 
+def test_on_a_phone_no_month_is_broken_and_figures_are_told_from_their_names(
+    page: Page, recordings: Path, tmp_path: Path
+) -> None:
+    """Ten months and more beside each other, each on one line; a colon stands between."""
+    result = CliRunner().invoke(cli, ["weekly", str(recordings / "garmin_free"), "-o", str(tmp_path)])
+    assert result.exit_code == 0, result.output
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # a size
+    page.goto((tmp_path / "index.html").as_uri())
+    heads = page.evaluate(
+        """() => [...document.querySelectorAll('.heat thead th + th')].filter(each => each.checkVisibility())
+        .map(each => { const all = document.createRange(); all.selectNodeContents(each);
+            return [each.textContent, all.getClientRects().length]; })"""
+    )
+    label = "() => getComputedStyle(document.querySelector('.stacked td[data-label]'), '::before').content"
+    assert len(heads) >= 10
+    assert [name for name, lines in heads if lines > 1] == []
+    assert page.evaluate(label) == '"Sessions: "'
+
+
 def test_times_sort_by_how_long_and_days_keep_their_order(page: Page, site: Path) -> None:
     """3 h 40 min stand between 3 h and 3 h 50 min; weeks have no order but their own."""
     page.goto((site / "anna" / "index.html").as_uri())

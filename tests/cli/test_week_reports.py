@@ -459,3 +459,14 @@ def test_years_without_anything_cost_nothing(tmp_path: Path) -> None:
     months = month_facts(facts)
     assert months.months["weeks"].between(4, 5).iloc[1:-1].all()
     assert sum("each_group_day" in vars(each) for each in facts) == 1
+
+
+def test_an_index_of_one_week_is_called_by_it_and_has_no_calendar(run: Runner, tmp_path: Path) -> None:
+    """What a single column of days would show stands in the list of weeks."""
+    (tmp_path / "export").mkdir()
+    (tmp_path / "export" / "a.fit").write_bytes(fit(session(0, 600), active(0, 30, repetitions=8)))
+    run("weekly", tmp_path / "export", "-o", tmp_path / "r")
+    page = (tmp_path / "r" / "index.html").read_text(encoding="utf-8")
+    assert "<title>1 week of strength · 2-8 Mar 2026</title>" in page
+    assert "<h2" in page
+    assert "The year" not in page

@@ -169,7 +169,9 @@ def _index_row(facts: WeekFacts, site: Site) -> _Row:
 
 
 def _year(all_facts: Sequence[WeekFacts], site: Site) -> Iterator[Part]:
-    """The days of the last year; a day leads to its session, else to its week."""
+    """The days of the last year, of two weeks or more; a day leads to its session, else to its week."""
+    if len(all_facts) == 1:
+        return
     since, until = all_facts[-1].week.first_day - dt.timedelta(weeks=WEEKS_OF_YEAR - 1), all_facts[-1].last_day
     begins = max(all_facts[0].week.first_day, since)
     weeks = (until - begins).days // DAYS_A_WEEK + 1

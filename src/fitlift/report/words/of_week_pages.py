@@ -285,6 +285,11 @@ def _from_to(facts: Facts) -> str:
     return f"{facts.text('first_week')} to {facts.text('last_week')}"
 
 
+def _and_last_one(facts: Facts) -> str:
+    is_one = facts.text("first_week") == facts.text("last_week")
+    return facts.text("first_week") if is_one else f"{_from_to(facts)}; the last one:"
+
+
 def _few_weights_in(facts: Facts) -> str:
     told = (
         f"{each.count('covered_sets')} of {each.count('sets')} in {each.text('week')}"
@@ -296,7 +301,7 @@ def _few_weights_in(facts: Facts) -> str:
 #: Of all weeks and months.
 _INDEX: Mapping[str, Words] = {
     "weeks_of_strength": lambda of: f"{plural(of.count('weeks'), 'week')} of strength",
-    "weeks_and_last_one": lambda of: f"{_from_to(of)}; the last one:",
+    "weeks_and_last_one": _and_last_one,
     "weeks_from_to": _from_to,
     "no_file_since": lambda of: f"no file since {date(of.day('since'))}",
     "weeks_with_so_many": lambda of: f"Weeks with {of.number('aim'):g}+",
