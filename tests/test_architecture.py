@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 from checkout import nodes_of, tree_of
-from fitlift.charts.lettering import FAMILY
+from fitlift.charts.lettering import FAMILY, FURTHER
 from fitlift.config import COMMAND_LINE
 from fitlift.fit import profile
 from fitlift.fit.compare import TYPES
@@ -229,6 +229,7 @@ VALUES = {
     FITPARSE_CUT,
     *(choice for table in TABLES for column in table.columns for choice in column.choices),
     *("axes fraction", "offset points", "upper left", FAMILY),
+    *(name for row in FURTHER for name in row),
 }
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fitlift.charts.lettering import REPLACEMENT, drawable, shortened, text_width_pt
+from fitlift.charts import lettering
+from fitlift.charts.lettering import FAMILY, REPLACEMENT, cut, drawable, families, shortened, text_width_pt
 
 
 @pytest.mark.parametrize(
@@ -21,10 +22,21 @@ from fitlift.charts.lettering import REPLACEMENT, drawable, shortened, text_widt
         ("", ""),
     ],
 )
-def test_what_the_font_lacks_is_a_square(text: str, expected: str) -> None:
-    """What has no shape is left out, what moves is a blank."""
+def test_what_the_fonts_lack_is_a_square(text: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has no shape is left out, what moves is a blank; here with no font but matplotlib's own."""
+    monkeypatch.setattr(lettering, "_characters", lambda: lettering.characters_of([FAMILY]))
     assert drawable(text) == expected
     assert REPLACEMENT == "□"
+
+
+def test_what_one_font_lacks_another_has() -> None:
+    """The first that is installed of each kind stands behind matplotlib's own; Chinese letters take two places."""
+    assert families()[0] == FAMILY
+    if not any("CJK" in name for name in families()):
+        pytest.skip("no Chinese font is installed")
+    assert drawable("深蹲 Squat") == "深蹲 Squat"
+    assert cut("罗马尼亚硬拉", 8) == "罗马尼…"
+    assert cut("Back Squat", 8) == "Back Sq…"
 
 
 def test_a_long_text_is_cut_where_room_ends() -> None:

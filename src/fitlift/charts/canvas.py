@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from fitlift.charts.lettering import FAMILY
+from fitlift.charts.lettering import families
 from fitlift.charts.theme import Theme
 
 #: Points, which are pixels of a page at its natural size: of text, and of less important text.
@@ -35,7 +35,6 @@ _METADATA: Mapping[str, dict[str, Any]] = {
 
 #: matplotlib's own defaults, whatever the user's configuration says, but for these.
 _STYLE: Mapping[str, Any] = {
-    "font.family": [FAMILY],
     "font.size": TEXT_PT,
     "text.parse_math": False,
     "axes.unicode_minus": False,
@@ -53,7 +52,8 @@ def style() -> Iterator[None]:
     """Draw by fitlift's style, and leave matplotlib's settings as they were."""
     defaults = {str(name): value for name, value in mpl.rcParamsDefault.items() if name not in _NOT_RESET}
     with mpl.rc_context():
-        mpl.rcParams.update(defaults | dict(_STYLE))  # type: ignore[arg-type]  # names are literals to its types
+        ours = {**_STYLE, "font.family": families()}
+        mpl.rcParams.update(defaults | ours)  # type: ignore[arg-type]  # names are literals to its types
         yield
 
 

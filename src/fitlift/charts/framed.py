@@ -5,6 +5,7 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 
 from fitlift.charts.canvas import SMALL_PT, TEXT_PT, style
+from fitlift.charts.lettering import cut
 from fitlift.charts.theme import LIGHT, Theme
 
 _POINTS_PER_INCH = 72
@@ -40,10 +41,6 @@ def framed(figure: Figure, title: str, of: str, *, theme: Theme = LIGHT) -> Figu
             axes.set_position((box.x0, box.y0 * share, box.width, box.height * share))
         letters = int(width * _LETTERS_PER_PT)
         left, first, second = _BESIDE_PT / width, 1 - 17 / whole, 1 - 33 / whole
-        figure.text(left, first, _cut(title, letters), size=TEXT_PT, weight="bold", color=theme.ink, va="center")
-        figure.text(left, second, _cut(of, letters), size=SMALL_PT, color=theme.quiet, va="center")
+        figure.text(left, first, cut(title, letters), size=TEXT_PT, weight="bold", color=theme.ink, va="center")
+        figure.text(left, second, cut(of, letters), size=SMALL_PT, color=theme.quiet, va="center")
     return figure
-
-
-def _cut(text: str, letters: int) -> str:
-    return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"

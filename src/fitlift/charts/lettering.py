@@ -1,8 +1,10 @@
-"""Text on charts: in the one font that matplotlib brings along, and never read as a formula."""
+"""Text on charts: in the font that matplotlib brings along, in others for what it lacks, and never as a formula."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from unicodedata import east_asian_width
 
 from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ft2font import FT2Font
@@ -11,7 +13,16 @@ from matplotlib.textpath import text_to_path
 #: Comes with matplotlib, so that charts look the same everywhere.
 FAMILY = "DejaVu Sans"
 
-#: Stands for a character that the font lacks.
+#: Fonts for characters that it lacks, the first that is installed of each row: Chinese, Japanese, Korean, Thai, Hindi.
+FURTHER = (
+    ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", "Arial Unicode MS"),
+    ("Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", "IPAGothic"),
+    ("Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", "NanumGothic"),
+    ("Noto Sans Thai", "Thonburi", "Leelawadee UI"),
+    ("Noto Sans Devanagari", "Kohinoor Devanagari", "Nirmala UI"),
+)
+
+#: Stands for a character that no font has.
 REPLACEMENT = "\N{WHITE SQUARE}"
 
 #: No line of a chart has room for more.
@@ -24,7 +35,7 @@ _SHAPELESS = frozenset(
 
 
 def drawable(text: str) -> str:
-    """A text of which the font has every character; what it lacks is a square, what moves or has no shape a blank."""
+    """A text of which the fonts have every character; what none has is a square, what moves or has no shape a blank."""
     kept = (each for each in text if each not in _SHAPELESS)
     return " ".join("".join(_drawable(each) for each in kept).split())
 
@@ -40,11 +51,26 @@ def shortened(text: str, room_pt: float, size_pt: float) -> str:
     return f"{kept.rstrip()}…"
 
 
+def cut(text: str, room: int) -> str:
+    """As much of a text as so many letters are wide, of which Chinese ones are two each."""
+    text = drawable(text)
+    if letters(text) <= room:
+        return text
+    while text and letters(text) > room - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
+def letters(text: str) -> int:
+    """How many letters wide a text is."""
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in text)
+
+
 def text_width_pt(text: str, size_pt: float) -> float:
     """How wide a line of text is in points."""
     if not text:
         return 0.0
-    font = FontProperties(family=FAMILY, size=size_pt)
+    font = FontProperties(family=families(), size=size_pt)
     width, *_ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
     return float(width)
 
@@ -56,7 +82,19 @@ def _drawable(character: str) -> str:
 
 
 @cache
+def families() -> list[str]:
+    """The fonts in which charts are lettered, the first before all others; only those that are installed."""
+    installed = {each.name for each in fontManager.ttflist}
+    further = (next((name for name in row if name in installed), "") for row in FURTHER)
+    return [FAMILY, *filter(None, further)]
+
+
+def characters_of(names: Sequence[str]) -> frozenset[int]:
+    """The characters that some fonts have."""
+    found = (fontManager.findfont(FontProperties(family=name), fallback_to_default=True) for name in names)
+    return frozenset(code for path in found for code in FT2Font(path).get_charmap())
+
+
+@cache
 def _characters() -> frozenset[int]:
-    """The characters that the font has."""
-    path = fontManager.findfont(FontProperties(family=FAMILY), fallback_to_default=True)
-    return frozenset(FT2Font(path).get_charmap())
+    return characters_of(families())
