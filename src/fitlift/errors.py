@@ -179,6 +179,20 @@ class StoppedError(FitliftError):
         self.library = library
 
 
+class ClusterError(_SourcedError):
+    """A cluster that cannot be had, went away, or cannot read what it is asked to.
+
+    Parameters
+    ----------
+    scheduler
+        Its scheduler as the user gave it.
+    reason
+        Why, in a few words.
+    hint
+        What to try; None where nothing helps.
+    """
+
+
 class EngineError(FitliftError):
     """No decoder of that name exists.
 

@@ -25,6 +25,8 @@ from fitlift.api.sessions import (
 from fitlift.api.settings import config_check, config_set, config_show, config_unset
 from fitlift.config import Settings
 from fitlift.errors import FitliftError, Notice
+from fitlift.folders.cluster import Cluster
+from fitlift.folders.workers import Watch
 from fitlift.history.outcomes import Folder
 from fitlift.history.report import WeeklyReport
 from fitlift.history.summary import SessionSummary
@@ -35,6 +37,7 @@ from fitlift.userfiles.places import UserFiles
 
 __all__ = [
     "Activity",
+    "Cluster",
     "FitliftError",
     "Folder",
     "Notice",
@@ -44,6 +47,7 @@ __all__ = [
     "SessionSummary",
     "Settings",
     "UserFiles",
+    "Watch",
     "WeeklyReport",
     "analyse",
     "config_check",

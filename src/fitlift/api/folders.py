@@ -12,7 +12,7 @@ from fitlift.files import is_file
 from fitlift.fit import DEFAULT_ENGINE
 from fitlift.folders import batch
 from fitlift.folders.export_folder import is_export, is_log_file
-from fitlift.folders.workers import Watch
+from fitlift.folders.workers import Engine
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.history.periods import given_period
 from fitlift.history.progression import folder_progress
@@ -28,7 +28,7 @@ def read_folder(
     *,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
-    watch: Watch | None = None,
+    watch: Engine | None = None,
     library: Library | None = None,
     on_read: Callable[[Sequence[Outcome]], None] | None = None,
     all_sessions: bool = False,
@@ -45,8 +45,9 @@ def read_folder(
         Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
         those that the commands use.
     watch
-        How many processes read, and when one gives a file up; None: this one reads all. A program that reads with
-        processes has to guard its main module, as `multiprocessing` asks.
+        Where files are read: in processes of this machine, `fitlift.Watch(2)`, or on a Dask cluster,
+        `fitlift.Cluster("tcp://192.0.2.7:8786")`; None: here, one by one. A program that reads with processes has to
+        guard its main module, as `multiprocessing` asks.
     library
         Where what was read is kept, so that only what has changed is read; None: everything is read.
     on_read

@@ -15,11 +15,12 @@ import click
 from fitlift.cli.days import DayType
 from fitlift.cli.saying import in_words
 from fitlift.errors import StoppedError
-from fitlift.folders.workers import Watch
+from fitlift.folders.workers import Engine, Watch
 from fitlift.records.base import Record
 from fitlift.records.said import Said
 
 if TYPE_CHECKING:
+    from fitlift.folders.cluster import Cluster
     from fitlift.history.outcomes import Folder, Outcome
     from fitlift.store import Keeping, Library
     from fitlift.userfiles.places import UserFiles
@@ -40,6 +41,13 @@ _OPTIONS = (
         metavar="SECONDS",
         help=f"Give up a file that takes longer; by default {Watch(1).timeout_s:g}, where processes are used.",
     ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Read on a Dask cluster, whose scheduler is at ADDRESS, as tcp://192.0.2.7:8786; its workers need the "
+        "same fitlift and see the same folder. Paths, settings and what is read go there. local: one within this "
+        "process, that nobody else reaches. Needs fitlift[dask].",
+    ),
 )
 
 
@@ -57,19 +65,38 @@ def watch_options(function: Callable[..., None]) -> Callable[..., None]:
     """Options for reading with processes; the command gets `watch_of`, which tells how to watch a folder's reading."""
 
     @functools.wraps(function)
-    def with_watch(*given: object, jobs: int | None, file_timeout: float | None, **named: object) -> None:
-        function(*given, watch_of=lambda folder: _watch(folder, jobs, file_timeout), **named)
+    def with_watch(
+        *given: object, jobs: int | None, file_timeout: float | None, scheduler: str | None, **named: object
+    ) -> None:
+        with _cluster(scheduler, jobs, file_timeout) as cluster:
+            function(*given, watch_of=lambda folder: cluster or _watch(folder, jobs, file_timeout), **named)
 
     for option in reversed(_OPTIONS):
         with_watch = option(with_watch)
     return with_watch
 
 
+@contextmanager
+def _cluster(scheduler: str | None, jobs: int | None, file_timeout: float | None) -> Iterator[Cluster | None]:
+    """The cluster that was asked for, left in the end; None for none."""
+    if scheduler is None:
+        yield None
+        return
+    from fitlift.folders.cluster import Cluster
+
+    with Cluster(scheduler, _limits(jobs, file_timeout)) as cluster:
+        yield cluster
+
+
+def _limits(jobs: int | None, file_timeout: float | None) -> Watch:
+    count = jobs or os.cpu_count() or 1
+    return Watch(count) if file_timeout is None else Watch(count, file_timeout)
+
+
 def _watch(folder: str, jobs: int | None, file_timeout: float | None) -> Watch | None:
     if jobs is None and file_timeout is None and _has_few_files(Path(folder)):
         return None
-    count = jobs or os.cpu_count() or 1
-    return Watch(count) if file_timeout is None else Watch(count, file_timeout)
+    return _limits(jobs, file_timeout)
 
 
 def watch_of_folder(folder: str) -> Watch | None:
@@ -105,7 +132,7 @@ class Reading(Record):
 
     engine: str
     user_files: UserFiles
-    watch_of: Callable[[str], Watch | None]
+    watch_of: Callable[[str], Engine | None]
     is_quiet: bool
     is_strict: bool = False
 

@@ -30,7 +30,7 @@ from fitlift.history.periods import Period
 from fitlift.records.said import Said
 
 if TYPE_CHECKING:
-    from fitlift.folders.workers import Watch
+    from fitlift.folders.workers import Engine
     from fitlift.history.outcomes import Folder
     from fitlift.progression import Progress
     from fitlift.report.page import Page
@@ -63,7 +63,7 @@ def command(
     as_of: dt.datetime | None,
     library: str | None,
     user_files: UserFiles,
-    watch_of: Callable[[str], Watch | None],
+    watch_of: Callable[[str], Engine | None],
     quiet: bool,
     verbose: bool,
 ) -> None:

@@ -42,7 +42,7 @@ from fitlift.records.said import Said
 from fitlift.wording import printable
 
 if TYPE_CHECKING:
-    from fitlift.folders.workers import Watch
+    from fitlift.folders.workers import Engine
     from fitlift.history.outcomes import Folder
     from fitlift.userfiles.places import UserFiles
 
@@ -131,7 +131,7 @@ def command(
     is_strict: bool,
     opens: bool,
     user_files: UserFiles,
-    watch_of: Callable[[str], Watch | None],
+    watch_of: Callable[[str], Engine | None],
     quiet: bool,
     verbose: bool,
 ) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from fitlift.errors import EngineError
 from fitlift.fit import DEFAULT_ENGINE, ENGINES
+from fitlift.folders.cluster import Cluster
 from fitlift.folders.export_folder import Archives, DiskFile, FilePlace, FolderFile, disk_files, file_at, places_in
 from fitlift.folders.extract import Extracted, How, Unit, extract
 from fitlift.folders.workers import Engine, GaveUp
@@ -127,6 +128,9 @@ class _Reading:
     """How the files of an export are read, or known without."""
 
     def __init__(self, how: How, library: Keeping | None, archives: Archives, watch: Engine | None) -> None:
+        if isinstance(watch, Cluster):
+            user_files = how.user_files.pinned()
+            how = replace(how, user_files=user_files, reads_as=Fingerprints(user_files, how.engine).of_all)
         self._work = partial(extract, how=how, archives=archives)
         self._library, self._archives, self._watch = library, archives, watch
         self._disks: dict[str, DiskFile] = {}
@@ -182,7 +186,7 @@ class _Reading:
             name = names.popleft()
             if isinstance(result, GaveUp):
                 yield name, _given_up(name, result)
-            elif result.is_read:
+            elif result.is_read and result.is_alike:
                 yield name, result.outcome
 
     def _finished(self, order: deque[_Read | _Awaited]) -> Iterator[_Read]:
@@ -234,6 +238,8 @@ class _Reading:
         """What became of a file that was read."""
         if isinstance(result, GaveUp):
             return _Read(seen, _given_up(seen.name, result), is_known=False)
+        if isinstance(self._watch, Cluster):
+            self._watch.check(self._disks[seen.on_disk].path, seen.stamp, result)
         is_alone, is_ignored = seen.is_alone and result.is_read, result.outcome.status == "ignored"
         seen = replace(seen, data_sha256=result.data_sha256, is_alone=is_alone, is_ignored=is_ignored)
         return _Read(seen, result.outcome, is_known=False)

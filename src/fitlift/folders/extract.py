@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -23,6 +24,7 @@ from fitlift.logs import is_log
 from fitlift.logs.reading import read_log
 from fitlift.matching.logged_sessions import LoggedSession
 from fitlift.records.base import Record, replace
+from fitlift.userfiles.fingerprints import Fingerprints
 from fitlift.userfiles.places import UserFiles
 
 
@@ -39,12 +41,15 @@ class How(Record, eq=False):
         Whether to sum up the sessions of files that have sets but no strength session, too.
     is_kept
         Whether the checksum of a file's bytes is wanted.
+    reads_as
+        What `Fingerprints.of_all` is where the run began; None where that needs no proof.
     """
 
     engine: str
     user_files: UserFiles
     all_sessions: bool = False
     is_kept: bool = False
+    reads_as: str | None = None
 
 
 class Unit(Record, eq=False):
@@ -78,12 +83,15 @@ class Extracted(Record, eq=False):
         Checksum of its bytes as they lie there; None where they could not be had, or it is not wanted.
     is_read
         Whether it was a recording or a log, and could be had.
+    is_alike
+        Whether the user's text files are those that the run began with; else nothing was read.
     """
 
     outcome: Outcome
     stamp: tuple[int, int]
     data_sha256: str | None = None
     is_read: bool = False
+    is_alike: bool = True
 
 
 def extract(unit: Unit, how: How, archives: Archives) -> Extracted:
@@ -99,6 +107,8 @@ def extract(unit: Unit, how: How, archives: Archives) -> Extracted:
         Those that are open.
     """
     stamp = stamp_of(unit.file.place)
+    if how.reads_as is not None and how.reads_as != _reads_as(how):
+        return Extracted(Outcome(unit.file.name, "failed"), stamp, is_alike=False)
     file = file_at(unit.file, archives)
     if file.error is not None:
         return Extracted(Outcome(file.name, "failed", error=file.error), stamp)
@@ -106,6 +116,14 @@ def extract(unit: Unit, how: How, archives: Archives) -> Extracted:
         return Extracted(Outcome(file.name, "ignored"), stamp)
     checksum = hashlib.sha256(file.data).hexdigest() if how.is_kept else None
     return Extracted(_outcome(file, file.data, how, unit.logged), stamp, checksum, is_read=True)
+
+
+@lru_cache(maxsize=1)
+def _reads_as(how: How) -> str | None:
+    try:
+        return Fingerprints(how.user_files, how.engine).of_all
+    except FitliftError:
+        return None
 
 
 def _outcome(file: FolderFile, data: bytes, how: How, logged: Mapping[int, LoggedSession]) -> Outcome:

@@ -24,6 +24,11 @@ class Fingerprints:
         The user's text files.
     engine
         The decoder.
+
+    Attributes
+    ----------
+    of_all
+        What is common to all recordings: the program, the settings, and routines and plans that are named.
     """
 
     def __init__(self, user_files: UserFiles, engine: str) -> None:
@@ -32,7 +37,7 @@ class Fingerprints:
         plan = user_files.plan_path
         plans = "" if plan is None else _checksum(plan_files_at(plan))
         routines = _checksum([user_files.routines_path])
-        self._common = _joined(
+        self.of_all = _joined(
             program(), engine, in_full(user_files.configuration), in_full(user_files.settings), routines, plans
         )
 
@@ -47,7 +52,7 @@ class Fingerprints:
             As for `UserFiles.plans`.
         """
         corrections = _checksum(self._user_files.corrections_files(name, path))
-        return _joined(self._common, corrections, self._plans(place))
+        return _joined(self.of_all, corrections, self._plans(place))
 
     def _plans(self, place: Path | None) -> str:
         if self._user_files.plan_path is not None:

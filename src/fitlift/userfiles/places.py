@@ -121,6 +121,15 @@ class UserFiles:
         is_walked = is_folder(export)
         return replace(self, export=export if is_walked else export.parent, is_walked=is_walked)
 
+    def pinned(self) -> UserFiles:
+        """The same with the paths of what they are, so that they are the same where another configuration folder is."""
+        config, routines = self.config_path, self.routines_path
+        return replace(
+            self,
+            config_file=config if config.exists() else self.config_file,
+            routines_file=routines if routines.exists() else self.routines_file,
+        )
+
     def tree_of(self, place: Path | None) -> Path | None:
         """The folder that no link of a text file may leave; None for bytes."""
         return self.tree or self.export or (None if place is None else place.parent)

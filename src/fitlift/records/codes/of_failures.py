@@ -55,6 +55,27 @@ _DATASET: Mapping[str, tuple[str, ...]] = {
     "rename_folder_or_delete": ("athlete",),
 }
 
+#: Of a cluster.
+_CLUSTER: Mapping[str, tuple[str, ...]] = {
+    "no_scheduler_answers": ("text",),
+    "start_scheduler": (),
+    "scheduler_gone": (),
+    "run_again_when_there": (),
+    "cluster_has_no_workers": ("seconds",),
+    "start_workers": (),
+    "cluster_failed": ("text",),
+    "workers_lack_fitlift": (),
+    "workers_have_other_fitlift": (),
+    "same_fitlift_there": (),
+    "workers_may_start_no_processes": (),
+    "allow_workers_processes": (),
+    "workers_do_not_see": ("path",),
+    "workers_see_another": ("path",),
+    "same_folder_there": (),
+    "workers_read_otherwise": (),
+    "same_text_files_there": (),
+}
+
 #: Of what was asked for and is not there.
 _ASKED: Mapping[str, tuple[str, ...]] = {
     "no_engine": ("engine",),
@@ -126,6 +147,7 @@ OF_FAILURES: Mapping[str, tuple[str, ...]] = {
     **_FILES,
     **_LIBRARY,
     **_DATASET,
+    **_CLUSTER,
     **_ASKED,
 }
 

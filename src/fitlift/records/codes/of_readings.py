@@ -14,6 +14,7 @@ OF_READINGS: Mapping[str, tuple[str, ...]] = {
     "process_ended_by_signal": ("signal",),
     "more_memory_than_allowed": ("most_bytes",),
     "more_memory_than_there_is": (),
+    "ended_its_workers": (),
     "fault_in_fitlift": ("fault",),
     "more_time_helps": (),
     "read_it_alone": (),

@@ -83,6 +83,30 @@ _DATASET: Mapping[str, Words] = {
 }
 
 
+#: Of a cluster.
+_CLUSTER: Mapping[str, Words] = {
+    "no_scheduler_answers": lambda of: f"no scheduler answers there: {of.text('text')}",
+    "start_scheduler": "check the address, or start one with dask scheduler; --scheduler local needs none",
+    "scheduler_gone": "the scheduler went away while files were read",
+    "run_again_when_there": "run it again once it is there: what a library keeps is not read anew",
+    "cluster_has_no_workers": lambda of: f"has had no workers for {of.number('seconds'):g} s",
+    "start_workers": "start one with dask worker and the same address",
+    "cluster_failed": lambda of: f"its workers cannot read: {of.text('text')}",
+    "workers_lack_fitlift": "fitlift is not installed where its scheduler and workers run",
+    "workers_have_other_fitlift": "its workers have another fitlift, or other libraries that it reads with",
+    "same_fitlift_there": "install the same fitlift, numpy, pandas, msgspec and python-fitparse there as here",
+    "workers_may_start_no_processes": "its workers may start no processes, so that no file could be given up",
+    "allow_workers_processes": (
+        "start them as `DASK_DISTRIBUTED__WORKER__DAEMON=false dask worker ADDRESS`, or with --no-nanny"
+    ),
+    "workers_do_not_see": lambda of: f"its workers do not see {of.text('path')}",
+    "workers_see_another": lambda of: f"its workers see another file as {of.text('path')}",
+    "same_folder_there": "name a folder that lies at the same path on all of these machines, as on a shared disk",
+    "workers_read_otherwise": "its workers have other settings, routines or plans",
+    "same_text_files_there": "name some that lie at the same path on all of these machines; --set gives settings",
+}
+
+
 def _stopped(facts: Facts) -> str:
     library = facts.maybe_text("library")
     kept = (
@@ -181,5 +205,6 @@ OF_FAILURES: Mapping[str, Words] = {
     **_FILES,
     **_LIBRARY,
     **_DATASET,
+    **_CLUSTER,
     **_ASKED,
 }

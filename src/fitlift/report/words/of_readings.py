@@ -29,6 +29,7 @@ OF_READINGS: Mapping[str, Words] = {
     "process_ended": _process_ended,
     "process_ended_by_signal": lambda of: f"its process was ended by {of.text('signal')}",
     "more_memory_than_allowed": lambda of: f"needed more than {of.count('most_bytes') // _BYTES_PER_MB:,} MB of memory",
+    "ended_its_workers": "each worker of the cluster that read it was ended",
     "more_memory_than_there_is": "needed more memory than there is",
     "fault_in_fitlift": lambda of: f"a fault in fitlift: {of.text('fault')}",
     "more_time_helps": "--file-timeout SECONDS gives it more time",
