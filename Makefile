@@ -15,7 +15,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 COMMANDS := summarize weekly label plan progress exercises convert inspect config library
 
-.PHONY: help demo test whole lowest package check format lint types samples docs site bench clean
+.PHONY: help demo test whole lowest package check format lint types samples docs site bench scale clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -66,6 +66,9 @@ bench: .venv/.created  ## Time reading beside other decoders; FITLIFT_CORPUS nam
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/whole.py
 	$(BIN)/python benchmarks/export.py
+
+scale: .venv/.development  ## Time exports of thousands of files, and write docs/scale.md; FITLIFT_CORPUS as above
+	$(BIN)/python benchmarks/scale.py
 
 clean:  ## Remove .venv and all that was built
 	rm -rf .venv .bench build dist docs/_site .mypy_cache .pytest_cache .ruff_cache .hypothesis
