@@ -253,9 +253,11 @@ def test_a_session_without_a_start_began_its_elapsed_time_before_its_timestamp()
 
 
 def test_times_are_utc_and_the_offset_is_the_files_own() -> None:
-    """Local time less UTC, in seconds, where it can be a time zone's."""
-    for hours, expected in ((1, 3600), (-9.5, -34200), (14, 50400), (14.25, None), (-16, None), (0.1, None)):
-        local = (at(0) + dt.timedelta(hours=hours)).replace(tzinfo=None)
+    """Local time less UTC, in seconds, where it can be a time zone's; a clock may be a minute off."""
+    whole = ((1, 3600), (-9.5, -34200), (14, 50400), (14.25, None), (-16, None), (0.1, None))
+    off = ((3 - 47 / 3600, 10800), (1 + 60 / 3600, 3600), (1 - 61 / 3600, None), (-3 - 59 / 3600, -10800))
+    for hours, expected in (*whole, *off):
+        local = (at(0) + dt.timedelta(seconds=round(hours * 3600))).replace(tzinfo=None)
         activity = read_activity(fit(session(), message("activity", {"timestamp": at(0), "local_timestamp": local})))
         assert activity.file.utc_offset_s == expected, hours
         assert ("odd-utc-offset" in {each.code for each in activity.notices}) is (expected is None)

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fitlift.exercises.catalogue import catalogue, named
-from fitlift.plan.line import LineError, figures, read_line, read_whole_line, written
+from fitlift.exercises.names import ExerciseName
+from fitlift.plan.line import LineError, figures, read_line, read_whole_line, spelled, written
 from fitlift.plan.model import NO_REST, Group, Load, PlannedExercise, Rest, Target, WarmupSet
 from fitlift.records.base import replace
 from fitlift.records.said import sentence
@@ -310,6 +311,14 @@ def test_lines_are_written_in_one_way() -> None:
     """However they were typed."""
     typed = "back squat: 4 x 4 - 6 @80kg REST 1:30-2:00 warm-up 2"
     assert written(read_whole_line(typed, EXERCISES)) == "back squat: 4x4-6 @ 80 kg rest 90-120 s warmup 2"
+
+
+def test_a_title_that_means_something_else_is_written_as_the_catalogues_name() -> None:
+    """What a watch calls it may be no name that is read again; a key is no name for people."""
+    kickback = ExerciseName("dumbbell_kickback", "My left arm")
+    assert spelled(kickback) == "Dumbbell kickback"
+    assert spelled(replace(kickback, name="Dumbbell Kickback")) == "Dumbbell Kickback"
+    assert spelled(ExerciseName("back_squats", "Weighted")) == "back_squats"  # the bare plural means the barbell
 
 
 def test_a_few_metres_may_be_minutes() -> None:

@@ -70,10 +70,10 @@ def test_an_exercise_at_two_places_of_a_round_is_two() -> None:
     """Also where these follow each other; between them there is no rest, and that is said."""
     steps = work(PLANK, 1), work(ROW, 8), work(ROW, 8), rest(20), work(PLANK, 1), rest(60), repeat(0, 3)
     assert lines(*steps) == [
-        "Plank: 3x1 no rest superset A",
-        "Dumbbell row: 3x8 no rest superset A",
-        "Dumbbell row: 3x8 rest 20 s superset A",
-        "Plank: 3x1 rest 60 s superset A",
+        "Plank: 3x1 no rest circuit A",
+        "Dumbbell row: 3x8 no rest circuit A",
+        "Dumbbell row: 3x8 rest 20 s circuit A",
+        "Plank: 3x1 rest 60 s circuit A",
     ]
 
 
@@ -146,9 +146,9 @@ def test_more_sets_than_a_line_may_have_are_two_lines() -> None:
 def test_what_is_repeated_within_a_repeat_stands_in_the_order_of_doing() -> None:
     """A set, and one that is done twice, three times; and twice three sets of each of two."""
     assert lines(work(SQUAT, 5), rest(60), work(ROW, 8), rest(30), repeat(2, 2), repeat(0, 3)) == [
-        "Barbell back squat: 3x5 rest 60 s superset A",
-        "Dumbbell row: 3x8 rest 30 s superset A",
-        "Dumbbell row: 3x8 rest 30 s superset A",
+        "Barbell back squat: 3x5 rest 60 s circuit A",
+        "Dumbbell row: 3x8 rest 30 s circuit A",
+        "Dumbbell row: 3x8 rest 30 s circuit A",
     ]
     threes = work(SQUAT, 5), rest(60), repeat(0, 3), work(ROW, 8), rest(30), repeat(3, 3), repeat(0, 2)
     assert lines(*threes) == ["Barbell back squat: 3x5 rest 60 s", "Dumbbell row: 3x8 rest 30 s"] * 2

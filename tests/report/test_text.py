@@ -223,6 +223,16 @@ def sole_sets(*rows: dict[str, Any]) -> tuple[Set, ...]:
     return sets_of(*(plain | {"set": number} | row for number, row in enumerate(rows, 1)))
 
 
+def test_only_what_is_less_than_certain_says_how_sure_it_is() -> None:
+    """Nothing is learned from "100 %"; from 99 % down it is a promise that can be kept or broken."""
+    rows = [
+        {"slot": slot, "exercise_name": "Plank", "source": "plan", "confidence": sure}
+        for slot, sure in (("a", 0.998), ("b", 0.99))
+    ]
+    _, certain, likely = set_table(sole_sets(*rows), 80).splitlines()
+    assert (certain.split()[:3], likely.split()[:4]) == (["a", "Plank", "5"], ["b", "Plank", "(99", "%)"])
+
+
 def test_the_best_guess_may_be_another_than_the_watchs() -> None:
     """A name from a routine that is 60 % sure is shown as a guess, and is not counted as recognised."""
     watchs = (guess_of("row", 0.4),)

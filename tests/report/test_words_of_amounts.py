@@ -23,6 +23,12 @@ def test_dates_are_in_english_whatever_the_machine_speaks() -> None:
     ]
 
 
+def test_what_is_not_sure_is_never_told_as_sure() -> None:
+    """A name is sure from 75 % on: 74.9 % are told as 74 %, and all else as the nearest."""
+    told = {0.744: "74 %", 0.7499: "74 %", 0.75: "75 %", 0.516: "52 %", 0.996: "100 %", 0: "0 %"}
+    assert {share: amounts.percent(share) for share in told} == told
+
+
 def test_what_a_weight_means_is_said() -> None:
     """Help in words, what is added with a plus."""
     assert [amounts.load(12.5, kind, None) for kind in (None, "external", "added", "assisted", "band")] == [

@@ -15,6 +15,10 @@ from fitlift.records.said import Said
 _EARLIEST_OFFSET_S, _LATEST_OFFSET_S = -12 * 3600, 14 * 3600
 _QUARTER_HOUR_S = 900
 
+#: A watch's clock may be set by hand: so far from whole quarter hours its local time still tells the time zone. Chosen;
+#: a public recording is 47 s off.
+_CLOCK_OFF_S = 60
+
 #: Manufacturer that programs write which make FIT files without a device.
 NO_DEVICE = "development"
 
@@ -26,7 +30,7 @@ def file_info(fit: FitFile, time_zone: str | None = None) -> tuple[FileInfo, tup
     a night on which the clocks change begins in the old time.
     """
     ids = fit.message("file_id").of_part(1)
-    offset, end, notices = _utc_offset(fit.message("activity"))
+    offset, end, notices = _utc_offset(fit.message("activity"), time_zone)
     manufacturer = fields.first_name(ids, "manufacturer", "manufacturer")
     info = FileInfo(
         name=fit.name,
@@ -71,7 +75,9 @@ def _offset_in(time_zone: str | None, time: dt.datetime | None) -> int | None:
     return None if offset is None else int(offset.total_seconds())
 
 
-def _utc_offset(activities: Message) -> tuple[int | None, dt.datetime | None, tuple[Notice, ...]]:
+def _utc_offset(
+    activities: Message, time_zone: str | None
+) -> tuple[int | None, dt.datetime | None, tuple[Notice, ...]]:
     """The offset that the file tells, when it was that, and what cannot be right about it."""
     if not len(activities):
         return None, None, ()
@@ -81,6 +87,8 @@ def _utc_offset(activities: Message) -> tuple[int | None, dt.datetime | None, tu
     if not told:
         return None, None, ()
     seconds = int((told[0][0] - told[0][1].replace(tzinfo=None)).total_seconds())
-    if _EARLIEST_OFFSET_S <= seconds <= _LATEST_OFFSET_S and seconds % _QUARTER_HOUR_S == 0:
-        return seconds, told[0][1], ()
-    return None, None, (Notice("odd-utc-offset", Said("local_time_impossible", {"offset_s": seconds})),)
+    offset = round(seconds / _QUARTER_HOUR_S) * _QUARTER_HOUR_S
+    if _EARLIEST_OFFSET_S <= offset <= _LATEST_OFFSET_S and abs(seconds - offset) <= _CLOCK_OFF_S:
+        return offset, told[0][1], ()
+    what = Said("local_time_impossible", {"offset_s": seconds, "own_zone": time_zone})
+    return None, None, (Notice("odd-utc-offset", what),)

@@ -37,7 +37,8 @@ def session_of_sets(sets: Sequence[Set], name: str) -> PlannedSession:
     made: list[PlannedExercise] = []
     for _, in_block in groupby(own, key=lambda each: each.superset or each.block):
         lines = _lines(list(in_block))
-        group = Group("superset", next(labels)) if len(lines) > 1 and any(len(line) > 1 for line in lines) else None
+        take_turns = len(lines) > 1 and any(len(line) > 1 for line in lines)
+        group = Group.of_size(len(lines), next(labels)) if take_turns else None
         made += [exercise for line in lines for exercise in _exercises(line, group)]
     return PlannedSession(name, tuple(made))
 

@@ -223,11 +223,14 @@ def figures(exercise: PlannedExercise, *, alone: bool = True) -> str:
 
 
 def spelled(exercise: ExerciseName) -> str:
-    """A name that means the exercise: its own for people, else its key."""
+    """A name that means the exercise: its own for people, else the catalogue's, else its key."""
     if named(exercise.name).key == exercise.key:
         return exercise.name
     of_key = catalogue().of_key(exercise.key)
-    return exercise.key if of_key is None or named(exercise.key).is_known else of_key.name
+    if of_key is None:
+        return exercise.key
+    is_meant = named(of_key.name).key == exercise.key or not named(exercise.key).is_known
+    return of_key.name if is_meant else exercise.key
 
 
 def _written(exercise: PlannedExercise, *, alone: bool) -> Iterator[str]:

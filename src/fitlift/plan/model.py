@@ -19,6 +19,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 NO_WORK: frozenset[str] = frozenset(PARTS_OF_PLAN) - {"primary", "accessory"}
 
 
+#: So many exercises that take turns are a superset, more of them a circuit.
+_MOST_IN_SUPERSET = 2
+
 #: What a set is counted in.
 TargetUnit = Literal["reps", "s", "m", "calories"]
 
@@ -138,6 +141,11 @@ class Group(Record):
 
     kind: Literal["superset", "circuit"]
     label: str
+
+    @classmethod
+    def of_size(cls, exercises: int, label: str) -> Group:
+        """So many exercises that take turns, called as people call them: two are a superset, more a circuit."""
+        return cls("superset" if exercises <= _MOST_IN_SUPERSET else "circuit", label)
 
 
 def group_labels() -> Iterator[str]:

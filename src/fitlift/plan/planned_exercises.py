@@ -44,7 +44,7 @@ def planned_exercises(asked: Asked) -> tuple[PlannedExercise, ...]:
     labels = group_labels()
     made: list[PlannedExercise] = []
     for block in blocks:
-        group = Group("superset", next(labels)) if len(block) > 1 else None
+        group = Group.of_size(len(block), next(labels)) if len(block) > 1 else None
         made += [replace(_exercise(line), group=group) for line in block]
     return tuple(made)
 

@@ -227,8 +227,8 @@ def shown_name(line: Sequence[Set]) -> str:
     if not sure:
         return UNNAMED
     least = min(sure, key=_sureness)
-    share = "" if least.confidence is None else f" ({percent(least.confidence)})"
-    return f"{least.exercise_name}{share}"
+    is_certain = round(_sureness(least), 2) == 1
+    return f"{least.exercise_name}{'' if is_certain else f' ({percent(_sureness(least))})'}"
 
 
 def _sureness(one: Set) -> float:

@@ -9,6 +9,7 @@ from fitlift.measures.aims import span
 from fitlift.measures.readable import SHOWN_IN_SECONDS_S, signed, thousands, whole
 from fitlift.measures.shown_unit import volume_shown
 from fitlift.records.sets import Set
+from fitlift.records.vocabulary import SURE
 from fitlift.report.words.facts import Facts, Pair
 from fitlift.wording import plural
 
@@ -105,8 +106,9 @@ def volume(sets: Iterable[Set]) -> str:
 
 
 def percent(share: float) -> str:
-    """A share as people read it: "52 %"."""
-    return f"{share * 100:.0f} %"
+    """How sure something is, as people read it: "52 %"; what is not sure never as a share that would be."""
+    whole = round(share * 100)
+    return f"{whole - (share < SURE <= whole / 100)} %"
 
 
 def effort(rpe: float | None) -> str:

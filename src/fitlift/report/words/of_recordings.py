@@ -69,7 +69,11 @@ def _recorded_twice(facts: Facts) -> str:
 def _impossible_offset(facts: Facts) -> str:
     offset_s = facts.count("offset_s")
     apart = f"{hours(abs(offset_s))} {'ahead of' if offset_s > 0 else 'behind'} UTC"
-    return f"the watch's clock is {apart}, which fits no time zone; times are shown in UTC"
+    zone = facts.maybe_text("own_zone")
+    shown = (
+        f"by your time zone, {zone}" if zone else "in UTC; set yours with `fitlift config set time_zone Europe/Berlin`"
+    )
+    return f"the watch's clock is {apart}, which fits no time zone; times are shown {shown}"
 
 
 _SESSIONS: Mapping[str, Words] = {
