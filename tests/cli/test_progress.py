@@ -39,10 +39,10 @@ def test_a_line_for_each_exercise_and_what_to_do_next(run: Runner, export: Path)
     """What cannot be read is said on standard error, and the code tells."""
     result = run("progress", export)
     assert result.out == (
-        "Exercise      Last         Its sets      Best set     Sessions  Rose    e1RM, kg\n"
-        "Barbell back  18 Mar 2026  6 6 6         6 × 82.5 kg         3     2  99 (96-99)\n"
-        "squat                      × 82.5 kg\n"
-        "Plank         18 Mar 2026  1:00          1:00                3     2\n"
+        "Exercise       Last         Its sets        Best set     Better in  Est. max, kg\n"
+        "Barbell back   18 Mar 2026  6 6 6           6 × 82.5 kg     2 of 3    99 (96-99)\n"
+        "squat                       × 82.5 kg\n"
+        "Plank          18 Mar 2026  1:00            1:00            2 of 3\n"
         "\n"
         "What rose in the last 12 weeks\n"
         "  Barbell back squat: 93.3 to 99 kg (estimated maximum) since 4 Mar 2026\n"
@@ -59,6 +59,28 @@ def test_a_line_for_each_exercise_and_what_to_do_next(run: Runner, export: Path)
     )
     assert result.code == 3
     assert result.err.startswith("fitlift: broken.fit: not a FIT file")
+
+
+def test_one_exercise_is_shown_with_all_its_sessions(run: Runner, export: Path) -> None:
+    """By a name as people type it; what no session has is told with what there is."""
+    result = run("progress", export, "bakc", "squat")
+    first, _, best, _ = result.out.splitlines()[:4]
+    assert first == "Barbell back squat · 3 sessions, 4 Mar 2026 to 18 Mar 2026"
+    assert best == "Best: 6 × 82.5 kg."
+    assert [line.split()[1:3] for line in result.out.splitlines() if line[:4] == "Wed "] == [
+        *(["18", "Mar"], ["11", "Mar"], ["4", "Mar"])
+    ]
+    assert "Plank" not in result.out
+    assert "3 working sets without a sure name" in result.out
+    said = json.loads(run("progress", export, "plank", "--format", "json").out)
+    assert {row["exercise"] for rows in (said["exercises"], said["lifts"]) for row in rows} == {"plank"}
+    assert fitlift.progress(export, "plank").lifts["best_hold_s"].tolist() == [40, 46, 60]
+    result = run("progress", export, "snatch")
+    assert result.code == 1
+    assert result.err.splitlines()[-2:] == [
+        "fitlift: no exercise that was done here is called 'snatch'",
+        "  try: one of those done most: Barbell back squat, Plank",
+    ]
 
 
 def test_json_is_valid_and_says_the_same_as_python(run: Runner, export: Path) -> None:

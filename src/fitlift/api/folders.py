@@ -18,6 +18,7 @@ from fitlift.history.periods import given_period
 from fitlift.history.progression import folder_progress
 from fitlift.history.report import WeeklyReport, weekly_report
 from fitlift.progression import Progress
+from fitlift.progression.chosen import chosen
 from fitlift.records.said import Said
 from fitlift.store import Library
 from fitlift.userfiles.places import BESIDE, UserFiles
@@ -139,6 +140,7 @@ def weekly(
 
 def progress(
     source: str | Path | Folder,
+    exercise: str | None = None,
     *,
     since: Day | None = None,
     last: str | None = None,
@@ -154,6 +156,8 @@ def progress(
     ----------
     source
         The path of a folder or zip, or what `read_folder` returns, with the settings with which it was read.
+    exercise
+        A name as people type it: this exercise alone, or those that have its words in their names; None: all.
     since, last
         Look at the sessions from a day on alone, or of so long back, as `Folder.within`.
     as_of
@@ -174,8 +178,10 @@ def progress(
     Raises
     ------
     FitliftError
-        If the folder cannot be read, or what is given is none; it says what to give.
+        If the folder cannot be read, or what is given is none; it says what to give. If no exercise that was done is
+        called so.
     """
     day = taken.day(as_of)
     read = read_folder(source, engine=engine, user_files=user_files)
-    return folder_progress(read.within(since=taken.day(since), last=last, as_of=day), day)
+    found = folder_progress(read.within(since=taken.day(since), last=last, as_of=day), day)
+    return found if exercise is None else chosen(found, exercise, user_files.catalogue)

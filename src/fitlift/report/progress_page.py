@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 from fitlift.measures import told_sets
 from fitlift.measures.readable import on_one_line, weight
 from fitlift.progression import Progress
+from fitlift.records.base import replace
 from fitlift.records.progress import LiftProgress
+from fitlift.report.exercise_page import exercise_page
 from fitlift.report.file_doubts import doubt_entries, lift_doubts
+from fitlift.report.lift_series import Shown
 from fitlift.report.page import Grid, Listing, Page, Prose, Section, Sign
 from fitlift.report.sentences import sentence
 from fitlift.report.words import heading, headings, in_words, say, words_of
@@ -43,7 +46,7 @@ def progress_page(progress: Progress, *, unit: str = "kg") -> Page:
     if not progress.each_exercise:
         return Page("progress", "", "", ((sentence(say("no_exercise_named")),),), _unsure(progress))
     rows = tuple(tuple(_cells(each, unit)) for each in progress.each_exercise)
-    heads = headings("exercise", "last", "its_sets", "best_set"), headings("sessions", "rose", f"e1rm_{unit}")
+    heads = headings("exercise", "last", "its_sets", "best_set"), headings("better_in", f"e1rm_{unit}")
     found = (
         Section("lifts", heading("lifts"), (Grid(heading("lifts"), *heads, (("", rows),), is_stacked=True),)),
         _listed("risen", heading("risen_lately"), _risen(progress, unit)),
@@ -51,6 +54,21 @@ def progress_page(progress: Progress, *, unit: str = "kg") -> Page:
         _listed("doubts", heading("ranked_nowhere"), _doubts(progress)),
     )
     return Page("progress", "", "", (), (*(each for each in found if each.parts), *_unsure(progress)))
+
+
+def lift_page(progress: Progress, shown: Shown) -> Page:
+    """The page of the one exercise that was asked for, with what is in doubt of it.
+
+    Parameters
+    ----------
+    progress
+        What became of this exercise.
+    shown
+        How its sessions are told.
+    """
+    page = exercise_page(progress.each_exercise[0], progress.each_lift, shown)
+    doubts = _listed("doubts", heading("ranked_nowhere"), _doubts(progress))
+    return replace(page, sections=(*page.sections, *([doubts] if doubts.parts else []), *_unsure(progress)))
 
 
 def _listed(key: str, title: str, texts: Iterable[str]) -> Section:
@@ -67,8 +85,7 @@ def _cells(lift: LiftProgress, unit: str) -> Iterator[str]:
     yield day(lift.last_time)
     yield words_of(told_sets.last(lift, unit))
     yield words_of(told_sets.best(lift, unit))
-    yield str(lift.sessions)
-    yield str(lift.rises)
+    yield say("so_many_of", part_of_all=lift.rises, all_of_them=float(lift.sessions))
     yield _maximum(lift, unit)
 
 

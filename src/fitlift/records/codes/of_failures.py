@@ -92,6 +92,8 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "no_muscle_but_near": ("given", "names"),
     "no_muscle_but_groups": ("given", "groups"),
     "none_trains_muscle": ("given", "asked_muscle"),
+    "exercise_not_done": ("given",),
+    "done_here_were": ("lifts",),
     "nothing_to_name": (),
     "which_session": (),
     "one_of_sessions": ("session_numbers",),

@@ -80,8 +80,8 @@ _SHEETS: Mapping[str, str] = {
     "dates": "Dates",
     "sure": "Sure",
     "last": "Last",
-    "e1rm_kg": "e1RM, kg",
-    "e1rm_lb": "e1RM, lb",
+    "e1rm_kg": "Est. max, kg",
+    "e1rm_lb": "Est. max, lb",
 }
 
 #: Of pages of sessions.
@@ -214,7 +214,8 @@ _WEEKS: Mapping[str, str] = {
     "without_name": "without a name",
     "lifts": "Lifts",
     "best_set": "Best set",
-    "rose": "Rose",
+    "rose": "Gains",
+    "better_in": "Better in",
     "risen_lately": "What rose in the last 12 weeks",
     "ranked_nowhere": "In doubt, and ranked nowhere",
     "athletes": "Athletes",

@@ -150,6 +150,8 @@ _ASKED: Mapping[str, Words] = {
     "no_muscle_but_near": lambda of: f"{_no_muscle(of)}; did you mean {either(of.texts('names'))}?",
     "no_muscle_but_groups": lambda of: f"{_no_muscle(of)}: name {either(group_names(of.texts('groups')))}",
     "none_trains_muscle": lambda of: f"no exercise called {of.text('given')!r} trains {of.text('asked_muscle')}",
+    "exercise_not_done": lambda of: f"no exercise that was done here is called {of.text('given')!r}",
+    "done_here_were": lambda of: f"one of those done most: {', '.join(of.names('lifts'))}",
     "nothing_to_name": "holds no sets of a strength session, there is nothing to name",
     "which_session": "which session?",
     "one_of_sessions": lambda of: f"one of {', '.join(f'{each:g}' for each in of.numbers('session_numbers'))}",
