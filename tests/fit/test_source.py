@@ -84,6 +84,7 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monk
     [
         (b"", "an empty file (0 bytes)"),
         (b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT", "only 12 bytes, too few for a FIT file"),
+        (b"1", "only 1 byte, too few for a FIT file"),
         (b"123456789", "only 9 bytes, too few for a FIT file"),
         (b"<!DOCTYPE html><html>", "a web page (HTML)"),
         (b"\xef\xbb\xbf\n <html lang='en'>", "a web page (HTML)"),

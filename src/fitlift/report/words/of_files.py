@@ -83,7 +83,7 @@ _LOOKS: Mapping[str, Words] = {
     "text_document": "a text file",
     "other_bytes": "binary data without a FIT header",
     "empty_file": "an empty file (0 bytes)",
-    "too_few_bytes": lambda of: f"only {of.count('bytes')} bytes, too few for a FIT file",
+    "too_few_bytes": lambda of: f"only {plural(of.count('bytes'), 'byte')}, too few for a FIT file",
 }
 
 _UNREAD: Mapping[str, Words] = {
