@@ -44,7 +44,8 @@ Lifting beside running, 2026-W47
   the watch's training load measures the heart; lifting is not added to it
 
 For runners, 2026-W47
-  – all muscles: core, chest: none known, but 3 sets count for no muscle
+  – all muscles: nothing known of core, chest, because 3 sets count for no
+    muscle
   – progress: no lift is known to have been done in 3 sessions
   – consistency: 3 whole weeks of 4 are known
 

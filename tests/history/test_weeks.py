@@ -361,7 +361,7 @@ def test_a_session_without_sets_hides_what_was_trained(tmp_path: Path) -> None:
     assert facts.days["working_sets"].isna().tolist() == [False] * 3 + [True] + [False] * 3
     (said,) = (row for row in found.principles(facts) if row.rule == "all_groups")
     assert said.verdict == "cannot say"
-    assert in_words(said.why).endswith(": none known, but 1 session came without sets")
+    assert in_words(said.why).endswith(", because 1 session came without sets")
     text = folder_text("x", read_folder(tmp_path), width=80)
     assert "no set known: " in text
     assert "  sets not recorded: 1 session\n" in text
@@ -381,7 +381,7 @@ def test_a_set_of_nine_minutes_hides_what_else_was_trained(tmp_path: Path) -> No
     assert days.alternative == "Wed 9 min of lifting, 1 set."
     (said,) = (row for row in found.principles(facts) if row.rule == "all_groups")
     assert said.verdict == "cannot say"
-    assert in_words(said.why).endswith(": none known, but 1 set lasted so long that others may be in it")
+    assert in_words(said.why).endswith(", because 1 set lasted so long that others may be in it")
     (summary,) = facts.week.sessions
     assert "  no set known: " in session_text(summary)
     assert "not trained" not in session_text(summary)

@@ -19,4 +19,10 @@ def test_every_principle_has_a_name_that_is_said_where_it_cannot_be_judged(sampl
     names = {rule: name for rule, name in RULES.items() if rule not in {"sides", "primary_load"}}
     assert {each.rule for each in principles} == set(names)
     unknown = [replace(each, verdict="cannot say", why=Said("no_sets")) for each in principles]
-    assert list(told_principles(unknown)) == [("cannot say", f"{', '.join(names.values())}: no sets are known")]
+    for each in unknown:
+        assert list(told_principles([each])) == [("cannot say", f"{names[each.rule]}: no sets are known")]
+    first, second, *others = (RULES[each.rule] for each in unknown)
+    told = f"{first}, {second} and {len(others)} more: no sets are known"
+    assert list(told_principles(unknown)) == [("cannot say", told)]
+    told = f"{', '.join(RULES[each.rule] for each in unknown[:4])}: no sets are known"
+    assert list(told_principles(unknown[:4])) == [("cannot say", told)]

@@ -52,6 +52,9 @@ _RESTS: Mapping[str, str] = {
     "uneven": "some shorter, some longer than aimed at",
 }
 
+#: So many principles of which one thing is said are all named; of more the first, and how many are left. Chosen.
+_RULES_NAMED, _RULES_LEFT = 4, 2
+
 #: What each principle is called.
 RULES: Mapping[str, str] = {
     "general_warmup": "warm-up",
@@ -360,7 +363,11 @@ _SETS: Mapping[str, Words] = {
 
 
 def _rules(facts: Facts) -> str:
-    return ", ".join(RULES[each] for each in facts.texts("rules"))
+    """What principles are called; of many those that are asked first, and how many more."""
+    names = [RULES[each] for each in facts.texts("rules")]
+    if len(names) <= _RULES_NAMED:
+        return ", ".join(names)
+    return f"{', '.join(names[:_RULES_LEFT])} and {len(names) - _RULES_LEFT} more"
 
 
 OF_SESSION_PAGES: Mapping[str, Words] = {

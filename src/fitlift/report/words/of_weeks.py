@@ -155,13 +155,14 @@ OF_WEEKS: Mapping[str, Words] = {
     "groups_only_helped": lambda of: "; ".join(_by_the_way(of)),
     "trained_unknown": lambda of: f"what {plural(of.count('sets'), 'set')} trained is not known",
     "groups_or_sets_of_none": lambda of: (
-        f"{_groups(of)}: none known, but {plural(of.count('sets'), 'set')} count for no muscle"
+        f"nothing known of {_groups(of)}, because {plural(of.count('sets'), 'set')} count for no muscle"
     ),
     "groups_or_sessions": lambda of: (
-        f"{_groups(of)}: none known, but {plural(of.count('sessions'), 'session')} came without sets"
+        f"nothing known of {_groups(of)}, because {plural(of.count('sessions'), 'session')} came without sets"
     ),
     "groups_or_long_sets": lambda of: (
-        f"{_groups(of)}: none known, but {plural(of.count('sets'), 'set')} lasted so long that others may be in it"
+        f"nothing known of {_groups(of)}, because {plural(of.count('sets'), 'set')} lasted so long that others may be "
+        "in it"
     ),
     "groups_so_far": lambda of: f"the week is not over; so far nothing for {_groups(of)}",
     "groups_not_trained": lambda of: f"not trained: {_groups(of)}",
