@@ -88,7 +88,7 @@ def test_the_coach_sees_who_trained_who_missed_and_what_cannot_be_said(run: Runn
         .read_text(encoding="utf-8")
         .startswith(
             "[Athletes](../../index.md) › [anna](../index.md) › [16-22 Nov 2026](../2026-W47.md) · "
-            "› [Sat 21 Nov 2026, 09:05](../sessions/2026-11-21-0905.md)\n\n# Strength\n"
+            "[Sat 21 Nov 2026, 09:05](../sessions/2026-11-21-0905.md) ›\n\n# Strength\n"
         )
     )
 

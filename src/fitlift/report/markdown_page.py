@@ -63,8 +63,8 @@ def _navigation(page: Page) -> Iterator[str]:
     """The pages above, before and after, in a line."""
     if page.navigation is not None:
         above = " › ".join(map(_link, page.navigation.above))
-        beside = (("‹", page.navigation.previous), ("›", page.navigation.following))
-        told = [above, *(f"{sign} {_link(link)}" for sign, link in beside if link is not None)]
+        before, after = page.navigation.previous, page.navigation.following
+        told = [above, f"‹ {_link(before)}" if before else "", f"{_link(after)} ›" if after else ""]
         yield from filter(None, [" · ".join(filter(None, told))])
 
 
