@@ -24,6 +24,15 @@ def test_weights_in_the_unit_of_the_watch(kg: float, unit: str | None, shown: st
     assert words.weight(kg, unit) == shown
 
 
+@pytest.mark.parametrize(
+    ("kg", "low", "high", "unit", "shown"),
+    [(90.42, 86.6, 90.42, "kg", "87-91"), (99.0, 95.8, 99.3, "kg", "96-99"), (95, 90, 99, "lb", "198-218")],
+)
+def test_an_estimate_lies_in_its_band(kg: float, low: float, high: float, unit: str, shown: str) -> None:
+    """90.4 kg are not between 87 and 90."""
+    assert words.band(kg, low, high, unit) == shown
+
+
 @pytest.mark.parametrize(("name", "slot", "shown"), [("Squat", "A", "Squat"), (None, "A, C", "A, C"), (None, None, "")])
 def test_an_exercise_is_called_by_its_name_else_by_its_letter(name: Any, slot: Any, shown: str) -> None:
     """One without either by nothing: what is said then is the text's affair."""

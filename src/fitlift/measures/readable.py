@@ -10,7 +10,7 @@ from fitlift.records.base import replace
 from fitlift.records.plans import Match
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import WeightUnit
-from fitlift.units import snapped_pounds
+from fitlift.units import KG_PER_UNIT, snapped_pounds
 
 _Weighed = TypeVar("_Weighed", Set, Match)
 
@@ -55,6 +55,12 @@ def weight(weight_kg: float, unit: str | None) -> str:
     if unit == "lb":
         return f"{snapped_pounds(weight_kg):g}"
     return f"{round(weight_kg, 2):g}"
+
+
+def band(kg: float, low_kg: float, high_kg: float, unit: str) -> str:
+    """Whole kilograms, or pounds, between which an estimate lies: "87-91" for one of 90.4 kg."""
+    shown, low, high = (each / KG_PER_UNIT[unit] for each in (kg, low_kg, high_kg))
+    return f"{min(round(low), math.floor(round(shown, 1)))}-{max(round(high), math.ceil(round(shown, 1)))}"
 
 
 def signed(weight_kg: float, kind: str | None, unit: str | None) -> str:

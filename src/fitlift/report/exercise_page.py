@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from fitlift.measures import told_sets
-from fitlift.measures.readable import clock, on_one_line, thousands, weight
+from fitlift.measures.readable import band, clock, on_one_line, thousands, weight
 from fitlift.records.progress import Lift, LiftProgress
 from fitlift.records.said import parts_of
 from fitlift.report.lift_series import Series, Shown, dots, estimates, series_of
@@ -162,8 +162,8 @@ def _maximum(lift: Lift, unit: str) -> str:
     """The estimate with its band, by all formulas."""
     if lift.e1rm_kg is None or lift.e1rm_low_kg is None or lift.e1rm_high_kg is None:
         return ""
-    low, high = (kg / KG_PER_UNIT[unit] for kg in (lift.e1rm_low_kg, lift.e1rm_high_kg))
-    return f"{weight(round(lift.e1rm_kg, 1), unit)} {unit} ({low:.0f}-{high:.0f})"
+    lies_in = band(lift.e1rm_kg, lift.e1rm_low_kg, lift.e1rm_high_kg, unit)
+    return f"{weight(round(lift.e1rm_kg, 1), unit)} {unit} ({lies_in})"
 
 
 def _volume(lift: Lift, unit: str) -> str:

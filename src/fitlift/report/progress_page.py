@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from fitlift.measures import told_sets
-from fitlift.measures.readable import on_one_line, weight
+from fitlift.measures.readable import band, on_one_line, weight
 from fitlift.progression import Progress
 from fitlift.records.base import replace
 from fitlift.records.progress import LiftProgress
@@ -17,7 +17,6 @@ from fitlift.report.sentences import sentence
 from fitlift.report.words import heading, headings, in_words, say, words_of
 from fitlift.report.words.calendar import day
 from fitlift.report.words.of_weeks import rise
-from fitlift.units import KG_PER_UNIT
 
 #: What to do next, in the order in which it is told.
 STATES = (
@@ -102,8 +101,7 @@ def _maximum(lift: LiftProgress, unit: str) -> str:
     """The latest estimate with its band, which holds for the set that it is of."""
     if lift.e1rm_kg is None or lift.e1rm_low_kg is None or lift.e1rm_high_kg is None:
         return ""
-    low, high = (kg / KG_PER_UNIT[unit] for kg in (lift.e1rm_low_kg, lift.e1rm_high_kg))
-    return f"{weight(round(lift.e1rm_kg, 1), unit)} ({low:.0f}-{high:.0f})"
+    return f"{weight(round(lift.e1rm_kg, 1), unit)} ({band(lift.e1rm_kg, lift.e1rm_low_kg, lift.e1rm_high_kg, unit)})"
 
 
 def _next(progress: Progress, unit: str) -> Iterator[Listing]:
