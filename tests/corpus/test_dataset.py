@@ -22,6 +22,7 @@ from fitlift.userfiles.places import UserFiles
 FOLDERS = [os.environ[name] for name in ("FITLIFT_CORPUS", "FITLIFT_RECORDINGS", "FITLIFT_CASES") if name in os.environ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: Path(folder).name)
 def test_figures_are_those_of_the_folder_and_come_of_the_dataset_alone(folder: str, tmp_path: Path) -> None:
     """Every set is there once; sums are the weeks' totals, lifts those of progress; the tables can be made anew."""

@@ -18,7 +18,6 @@ from fitlift.cli.week_reports import ENDINGS, Asked, Export, write_if_new, write
 from fitlift.config import LIBRARY_NAME
 from fitlift.errors import FitliftError, StoppedError, WeekError
 from fitlift.files import is_folder, is_link, where_link_leads
-from fitlift.folders.athletes import athletes_in, files_of_athlete
 from fitlift.records.base import Record, replace
 from fitlift.records.said import Said
 from fitlift.wording import printable
@@ -51,6 +50,7 @@ def report_athletes(folder: str, reading: Reading, how: Asked, voice: Voice) -> 
     SourceError
         If the folder holds no folder.
     """
+    from fitlift.folders.athletes import athletes_in
     from fitlift.store import Library
 
     output = Path(how.folder)
@@ -142,6 +142,8 @@ def _not_followed(folder: str) -> list[tuple[str, Said]]:
 
 def _own(path: Path, reading: Reading) -> Reading:
     """How an athlete's folder is read."""
+    from fitlift.folders.athletes import files_of_athlete
+
     return replace(reading, user_files=files_of_athlete(path, reading.user_files))
 
 

@@ -15,7 +15,6 @@ from fitlift.cli.athletes import left_beside
 from fitlift.cli.common import Voice, exit_code, failures_of
 from fitlift.cli.folder_options import Reading
 from fitlift.errors import FitliftError, StoppedError
-from fitlift.folders.athletes import athletes_in, files_of_athlete
 from fitlift.records.base import replace
 from fitlift.records.said import Said, Value
 from fitlift.wording import printable
@@ -31,6 +30,7 @@ _NOTHING, _SOME = 1, 3
 
 def write_dataset(folder: str, reading: Reading, dataset: str, voice: Voice, *, athletes: bool) -> int:
     """Bring a dataset to what a folder, or each athlete's folder in it, holds; returns the exit code."""
+    from fitlift.folders.athletes import athletes_in, files_of_athlete
     from fitlift.store.dataset import Dataset
 
     to = Path(dataset)
