@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -123,6 +124,21 @@ def test_a_cluster_tells_what_processes_here_tell(
     alone = read_folder(export)
     assert told(elsewhere) == told(alone)
     pd.testing.assert_frame_equal(elsewhere.sets, alone.sets)
+
+
+def test_a_dataset_of_a_team_is_read_and_settled_there(there: Any, export: Path, tmp_path: Path) -> None:
+    """Byte by byte what is made here; what workers do is the same work."""
+    for name in ("anna", "ben"):
+        shutil.copytree(export, tmp_path / "team" / name)
+    team, found = tmp_path / "team", {}
+    for name, options in (("here", ()), ("there", ("--scheduler", there.scheduler_address))):
+        arguments = ["weekly", str(team), "--athletes", "--dataset", str(tmp_path / name), "--quiet", *options]
+        result = CliRunner().invoke(cli, arguments)
+        assert result.exit_code == 3, result.output
+        files = [each for each in sorted((tmp_path / name).rglob("*")) if each.is_file()]
+        found[name] = {each.relative_to(tmp_path / name).as_posix(): each.read_bytes() for each in files}
+    assert len(found["here"]) > 24
+    assert found["here"] == found["there"]
 
 
 def test_local_is_a_cluster_of_its_own(export: Path, monkeypatch: pytest.MonkeyPatch) -> None:

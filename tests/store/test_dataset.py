@@ -10,7 +10,7 @@ import shutil
 import sys
 import warnings
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,9 @@ from fitlift.fit.encode import encode
 from fitlift.folders import batch, extract
 from fitlift.folders.datasets import WrittenAthlete, write_athlete
 from fitlift.folders.export_folder import FolderFile
-from fitlift.folders.workers import Watch
+from fitlift.folders.workers import GaveUp, Watch
 from fitlift.history.outcomes import Outcome
+from fitlift.records.said import Said
 from fitlift.store import dataset as dataset_module
 from fitlift.store import dataset_told, parquet
 from fitlift.store.dataset import Dataset, athlete_of
@@ -522,6 +523,34 @@ def test_processes_and_another_machine_write_the_same_bytes(export: Path, tmp_pa
     shutil.rmtree(tmp_path / "two" / "lifts")
     work("anna")
     assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")
+
+
+def test_processes_make_the_tables_of_a_team(export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of what was read before: the same bytes; who cannot be settled has an error, and is settled the next time."""
+    team = tmp_path / "team"
+    for name in ("anna", "ben"):
+        shutil.copytree(export, team / name)
+    alone = fitlift.write_dataset(team, tmp_path / "one", athletes=True)
+    found = fitlift.write_dataset(team, tmp_path / "two", athletes=True, watch=Watch(2))
+    assert [(each.athlete, each.files, each.changed_files) for each in found] == [
+        (each.athlete, each.files, each.changed_files) for each in alone
+    ]
+    assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")
+    assert all(each.is_unchanged for each in fitlift.write_dataset(team, tmp_path / "two", athletes=True))
+    for name in ("anna", "ben"):
+        (team / name / "old.fit").unlink()
+    monkeypatch.setattr(Watch, "results", _all_given_up)
+    given_up = fitlift.write_dataset(team, tmp_path / "two", athletes=True, watch=Watch(2))
+    assert ["took longer than 1 s" in str(each.error) for each in given_up] == [True, True]
+    monkeypatch.undo()
+    again = fitlift.write_dataset(team, tmp_path / "two", athletes=True)
+    assert [(each.error, each.is_unchanged) for each in again] == [(None, False)] * 2
+    fitlift.write_dataset(team, tmp_path / "three", athletes=True)
+    assert bytes_of(tmp_path / "two") == bytes_of(tmp_path / "three")
+
+
+def _all_given_up(_watch: Watch, _work: object, things: Iterable[str], _prepare: object = None) -> Iterator[GaveUp]:
+    return (GaveUp(Said("took_longer", {"seconds": 1}), was_late=True) for _ in things)
 
 
 @pytest.mark.slow

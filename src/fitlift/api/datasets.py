@@ -12,10 +12,11 @@ from fitlift.errors import FitliftError
 from fitlift.fit import DEFAULT_ENGINE
 from fitlift.folders import batch
 from fitlift.folders.athletes import athletes_in, files_of_athlete
-from fitlift.folders.datasets import WrittenAthlete, write_athlete
-from fitlift.folders.workers import Watch
+from fitlift.folders.datasets import WrittenAthlete, settle_athletes, write_athlete
+from fitlift.folders.workers import Engine
 from fitlift.history.outcomes import Folder, Outcome
 from fitlift.records.said import Said
+from fitlift.store import Keeping
 from fitlift.store.dataset import Dataset
 from fitlift.userfiles.places import BESIDE, UserFiles
 
@@ -27,7 +28,7 @@ def write_dataset(
     athletes: bool = False,
     engine: str = DEFAULT_ENGINE,
     user_files: UserFiles = BESIDE,
-    watch: Watch | None = None,
+    watch: Engine | None = None,
     on_read: Callable[[Sequence[Outcome]], None] | None = None,
 ) -> tuple[WrittenAthlete, ...]:
     """Bring a dataset of Parquet to what a folder or zip holds: what `fitlift weekly --dataset` writes.
@@ -48,8 +49,10 @@ def write_dataset(
         Your settings, corrections, routines and plans, as `fitlift.UserFiles(settings={"max_hr_bpm": 186})`; by default
         those that the commands use.
     watch
-        How many processes read, and when one gives a file up; None: this one reads all. A program that reads with
-        processes has to guard its main module, as `multiprocessing` asks.
+        Where files are read, and the tables of athletes made: in processes of this machine, `fitlift.Watch(2)`, or on a
+        Dask cluster, `fitlift.Cluster("tcp://192.0.2.7:8786")`, which has to see the dataset, too, by the same path;
+        None: here, one by one. A program that reads with processes has to guard its main module, as `multiprocessing`
+        asks.
     on_read
         Is told what became of each file on disk, or of all members of an archive, when they are read. What it raises
         ends the reading, and what was read is kept.
@@ -71,19 +74,22 @@ def write_dataset(
     refuse_one_file(path)
     kept = Dataset(taken.path_of_folder(dataset))
 
-    def read(one: Path, files: UserFiles) -> WrittenAthlete:
-        folder = partial(batch.read_folder, one, engine=engine, user_files=files, watch=watch, on_read=on_read)
-        return write_athlete(one, kept, files, engine=engine, read=lambda library: folder(library=library))
+    def read(one: Path, files: UserFiles, *, settles: bool) -> WrittenAthlete:
+        def into(library: Keeping) -> Folder:
+            how = partial(batch.read_folder, one, engine=engine, user_files=files, watch=watch)
+            return how(library=library, on_read=on_read)
+
+        return write_athlete(one, kept, files, engine=engine, read=into, settles=settles)
 
     if not athletes:
-        return (read(path, user_files),)
+        return (read(path, user_files, settles=True),)
     found = []
     for one in athletes_in(path, kept.path, Said("leave_out", {"options": ("athletes",)})):
         try:
-            found.append(read(one, files_of_athlete(one, user_files)))
+            found.append(read(one, files_of_athlete(one, user_files), settles=watch is None))
         except FitliftError as error:
             found.append(WrittenAthlete(one.name, error=error))
-    return tuple(found)
+    return tuple(found if watch is None else settle_athletes(found, kept, watch))
 
 
 def settle_dataset(dataset: str | Path, athlete: str) -> Folder:

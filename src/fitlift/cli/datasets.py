@@ -31,6 +31,7 @@ _NOTHING, _SOME = 1, 3
 def write_dataset(folder: str, reading: Reading, dataset: str, voice: Voice, *, athletes: bool) -> int:
     """Bring a dataset to what a folder, or each athlete's folder in it, holds; returns the exit code."""
     from fitlift.folders.athletes import athletes_in, files_of_athlete
+    from fitlift.folders.datasets import settle_athletes
     from fitlift.store.dataset import Dataset
 
     to = Path(dataset)
@@ -39,8 +40,16 @@ def write_dataset(folder: str, reading: Reading, dataset: str, voice: Voice, *, 
         readings = [replace(reading, user_files=files_of_athlete(each, reading.user_files)) for each in paths]
     else:
         paths, readings = [Path(folder)], [reading]
-    kept = Dataset(to)
-    written = [_written(path, how, kept, voice, athletes=athletes) for path, how in zip(paths, readings, strict=True)]
+    kept, where = Dataset(to), reading.watch_of(folder) if athletes else None
+    written = [
+        _written(path, how, kept, voice, athletes=athletes, settles=where is None)
+        for path, how in zip(paths, readings, strict=True)
+    ]
+    if where is not None:
+        before, written = written, settle_athletes(written, kept, where)
+        for one, each in zip(before, written, strict=True):
+            if each.error is not None and one.error is None:
+                show_error(each.error)
     beside = list(left_beside(folder)) if athletes else []
     for line in (*beside, *(line for each in written for line in _told(each)[0])):
         click.echo(line, err=True)
@@ -57,13 +66,16 @@ def write_dataset(folder: str, reading: Reading, dataset: str, voice: Voice, *, 
     return next(iter(codes)) if len(codes) == 1 else _SOME
 
 
-def _written(path: Path, reading: Reading, dataset: Dataset, voice: Voice, *, athletes: bool) -> WrittenAthlete:
+def _written(
+    path: Path, reading: Reading, dataset: Dataset, voice: Voice, *, athletes: bool, settles: bool
+) -> WrittenAthlete:
     from fitlift.folders.datasets import WrittenAthlete, write_athlete
 
     name = printable(path.name) if athletes else ""
     read, say = partial(reading.folder, str(path)), partial(_said, name, voice)
     try:
-        return write_athlete(path, dataset, reading.user_files, engine=reading.engine, read=read, say=say)
+        files, engine = reading.user_files, reading.engine
+        return write_athlete(path, dataset, files, engine=engine, read=read, say=say, settles=settles)
     except StoppedError:
         raise
     except FitliftError as error:

@@ -21,7 +21,7 @@ from urllib.parse import quote, unquote
 
 import msgspec
 
-from fitlift.config import Settings
+from fitlift.config import DEFAULTS, Settings
 from fitlift.errors import DatasetError
 from fitlift.exercises.catalogue import Catalogue
 from fitlift.files import is_file, write_whole
@@ -127,7 +127,7 @@ class Dataset:
         folders = (self.path / OWN_FOLDER).glob("athlete=*")
         return sorted(_name(each) for each in folders if ToldParts(each).is_there)
 
-    def athlete(self, name: str, user_files: UserFiles) -> OneAthlete:
+    def athlete(self, name: str, user_files: UserFiles, *, settles: bool = True) -> OneAthlete:
         """One athlete's part, where what is read of the athlete's export is kept.
 
         Parameters
@@ -136,8 +136,10 @@ class Dataset:
             What the athlete is called.
         user_files
             With what the export is read.
+        settles
+            Whether the tables are made as soon as it is read; else `settle` makes them, be it elsewhere.
         """
-        return OneAthlete(self.path, name, user_files)
+        return OneAthlete(self.path, name, user_files, settles=settles)
 
     def pass_again(self, athlete: str) -> Folder:
         """Make the tables of an athlete anew from what the files told: nothing but the dataset is opened.
@@ -152,6 +154,28 @@ class Dataset:
         Folder
             The athlete's files, each session counted once.
         """
+        return self._settle(athlete)[0]
+
+    def remember(self, athlete: str, key: str, said: str) -> None:
+        """Remember of what an athlete's tables were made, if the same export becomes the same again.
+
+        Parameters
+        ----------
+        athlete
+            What the athlete is called.
+        key
+            As for `OneAthlete.said`.
+        said
+            What there is to say the next time.
+        """
+        with faults(self.path), _writing(self.path / OWN_FOLDER / _athlete(athlete)) as work:
+            Tables(self.path, athlete, DEFAULTS).remember(_made_of(key), said, work)
+
+    def settle(self, athlete: str) -> tuple[int, int]:
+        """As `pass_again`; returns how many files of the tables are new or changed, and how many there are."""
+        return self._settle(athlete)[1:]
+
+    def _settle(self, athlete: str) -> tuple[Folder, int, int]:
         own = self.path / OWN_FOLDER / _athlete(athlete)
         if not ToldParts(own).is_there:
             raise DatasetError(self.path, Said("no_such_athlete", {"athlete": athlete}), Said("name_dataset"))
@@ -162,8 +186,9 @@ class Dataset:
             settings = of_athlete.settings
             exercises = Catalogue(of_athlete.exercises, deadlift_back=settings.deadlift_back)
             folder = second_pass([_told(each, settings, exercises) for each in files], exercises)
-            Tables(self.path, athlete, settings).write(folder, [each.seen for each in files], work)
-        return folder
+            tables = Tables(self.path, athlete, settings)
+            changed = tables.write(folder, [each.seen for each in files], work)
+        return folder, changed, len(tables.parts)
 
 
 class OneAthlete:
@@ -177,6 +202,8 @@ class OneAthlete:
         What the athlete is called.
     user_files
         With what the export is read.
+    settles
+        As for `Dataset.athlete`.
 
     Attributes
     ----------
@@ -186,8 +213,9 @@ class OneAthlete:
         Files of the tables that were new or changed, and all of them; not before `finish`.
     """
 
-    def __init__(self, path: Path, name: str, user_files: UserFiles) -> None:
+    def __init__(self, path: Path, name: str, user_files: UserFiles, *, settles: bool = True) -> None:
         self.path = path
+        self._settles = settles
         self.is_settled = False
         self.changed = self.files = 0
         self._name = name
@@ -281,8 +309,9 @@ class OneAthlete:
             self._tables.forget()  # of a run that ends from here on nobody knows what the tables are made of
             self._parts.write_athlete(self._user_files, work)
             self._parts.write(self._by_year(both), work)
-            self.changed = self._tables.write(Folder(tuple(outcomes)).seen_on(None), seen, work)
-            self.files = len(self._tables.parts)
+            if self._settles:
+                self.changed = self._tables.write(Folder(tuple(outcomes)).seen_on(None), seen, work)
+                self.files = len(self._tables.parts)
             self._read.clear()
             self._parts.forget_so_far()
 
@@ -301,9 +330,8 @@ class OneAthlete:
         return found.said if is_same else None
 
     def remember(self, key: str, said: str) -> None:
-        """Remember of what the tables were made, to be called only if the same export becomes the same again."""
-        with faults(self.path), _writing(self._own) as work:
-            self._tables.remember(_made_of(key), said, work)
+        """As `Dataset.remember`."""
+        Dataset.at(self.path).remember(self._name, key, said)
 
     def _is_known_again(self, seen: Seen, outcome: Outcome) -> bool:
         return seen.data_sha256 is not None and is_kept(outcome)
