@@ -29,6 +29,8 @@ def plural(count: int, noun: str) -> str:
 
 def printable(name: str) -> str:
     """A file name that can be written anywhere: what is no printable text is escaped."""
+    if name.isprintable():
+        return name
     decoded = name.encode("utf-8", "backslashreplace").decode()
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode() for character in decoded

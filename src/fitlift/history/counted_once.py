@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import msgspec
 
@@ -140,8 +142,9 @@ def _with_warmups(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
         for each in outcome.listed
         if each.sport in WARMING_SPORTS and each.end_time is not None and each.duration_s is not None
     ]
+    ended = {"utc": _by_end(each[:3] for each in listed), "local": _by_end((each[3], *each[1:3]) for each in listed)}
     return tuple(
-        replace(outcome, sessions=tuple(_warmed(session, listed) for session in outcome.sessions))
+        replace(outcome, sessions=tuple(_warmed(session, ended) for session in outcome.sessions))
         for outcome in outcomes
     )
 
@@ -153,21 +156,27 @@ def _local_end(listed: ListedSession) -> dt.datetime | None:
     return listed.local_start.replace(tzinfo=dt.UTC) + dt.timedelta(seconds=listed.duration_s)
 
 
-#: When a session ended, in UTC and by the local clock, its sport and its file.
-_Ended = tuple[dt.datetime, str, str, dt.datetime | None]
+#: When a session ended, its sport and its file.
+_Ended = tuple[dt.datetime, str, str]
 
 
-def _warmed(session: SessionSummary, listed: Sequence[_Ended]) -> SessionSummary:
+def _by_end(ended: Iterable[tuple[dt.datetime | None, str, str]]) -> list[_Ended]:
+    """Those whose end is known, in its order; of one moment as they are listed."""
+    known = [(end, sport, file) for end, sport, file in ended if end is not None]
+    return sorted(known, key=itemgetter(0))
+
+
+def _warmed(session: SessionSummary, ended: Mapping[str, Sequence[_Ended]]) -> SessionSummary:
+    """A session with what ended last before it, by its own clock, if that was not long ago."""
     start, clock = session.session.start_time, session.file.clock
     if start is None or clock == "days":
         return session
-    gap = dt.timedelta(minutes=session.settings.warmup_gap_min)
-    ends = [(each[0] if clock == "utc" else each[3], each[1], each[2]) for each in listed]
-    before = [each for each in ends if each[0] is not None and dt.timedelta() <= start - each[0] <= gap]
-    if not before:
+    ends = ended["utc" if clock == "utc" else "local"]
+    last = bisect_right(ends, start, key=itemgetter(0)) - 1
+    if last < 0 or start - ends[last][0] > dt.timedelta(minutes=session.settings.warmup_gap_min):
         return session
     principles = session.each_principle
     if not principles:
         return session
-    _, sport, name = max(before, key=lambda each: each[0] or start)
+    _, sport, name = ends[bisect_left(ends, ends[last][0], key=itemgetter(0))]
     return session.judged(with_warmup(principles, sport, name))
