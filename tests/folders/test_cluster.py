@@ -224,6 +224,18 @@ def test_only_some_groups_are_there_at_a_time(there: Any) -> None:
         assert sum(client.run(at_work).values()) == 0
 
 
+def test_an_error_here_ends_what_is_at_work_there(there: Any, export: Path) -> None:
+    """As with --strict, whoever still holds the error."""
+
+    def refuses(_: Any) -> None:
+        raise LookupError
+
+    with distributed.Client(there, set_as_default=False) as client:
+        with Cluster(there.scheduler_address) as cluster, pytest.raises(LookupError):
+            read_folder(export, watch=cluster, on_read=refuses)
+        assert sum(client.run(at_work).values()) == 0
+
+
 def at_work() -> int:
     """How many processes work for a worker, as it knows them."""
     from fitlift.folders import cluster

@@ -79,6 +79,7 @@ class Cluster:
         self.watch = Watch(os.cpu_count() or 1) if watch is None else watch
         self._opened = contextlib.ExitStack()
         self._client: Client | None = None
+        self._runs: list[_Run[Any, Any]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -89,7 +90,9 @@ class Cluster:
         self.close()
 
     def close(self) -> None:
-        """Leave the cluster; one that was started here is ended."""
+        """Leave the cluster, with nothing at work there; one that was started here is ended."""
+        for run in self._runs:
+            run.close()
         self._client = None
         self._opened.close()
 
@@ -111,8 +114,12 @@ class Cluster:
             If Dask is not installed.
         """
         run = _Run[Thing, Result](self._open(), self, work, prepare)
-        with contextlib.closing(run):
+        self._runs.append(run)
+        try:
             yield from run.results(iter(things))
+        finally:
+            run.close()
+            self._runs.remove(run)
 
     def check(self, file: Path, stamp: tuple[int, int], found: Extracted) -> None:
         """Check that a worker has read the file that is here.

@@ -109,7 +109,8 @@ def rows(table: Table, outcome: Outcome) -> Iterator[Sequence[object]]:
         return
     for row in _ROWS[table.name](outcome):
         values = in_columns({"sha256": outcome.file.sha256, **row}, table.said, sentence)
-        yield tuple([_value(values[each.name], each) for each in table.columns])
+        both = ((values[each.name], each) for each in table.columns)
+        yield tuple([value if type(value) in _AS_THEY_ARE else _value(value, column) for value, column in both])
 
 
 def _runs(outcome: Outcome) -> Iterator[Mapping[str, object]]:
@@ -148,6 +149,10 @@ _ROWS: Mapping[str, Callable[[Outcome], Iterator[Mapping[str, object]]]] = {
 
 def _local(start: dt.datetime | None) -> str | None:
     return None if start is None else start.isoformat(timespec="seconds")
+
+
+#: Types of most values, of which SQLite keeps what they are.
+_AS_THEY_ARE = frozenset({type(None), str, float})
 
 
 def _value(value: object, column: Column) -> object:
