@@ -16,7 +16,6 @@ from fitlift.history.report import weekly_report
 from fitlift.history.weeks import ListedRun, WeekFacts, runs_of, runs_told_again, week_facts, with_breaks
 from fitlift.records.base import replace
 from fitlift.report.figure_parts import NO_CROSS_TRAINING, WHY_FEW
-from fitlift.report.index_page import days_of
 from fitlift.report.page import Listing, Prose
 from fitlift.report.small_charts import Trends
 from fitlift.report.week_figures import week_figures
@@ -344,7 +343,7 @@ def test_a_session_late_on_sunday_is_in_its_weeks_table(tmp_path: Path) -> None:
     facts = facts_of(read_folder(tmp_path, user_files=files))
     assert [each.week.week for each in facts] == ["2026-W10"]
     found = weekly_report(read_folder(tmp_path, user_files=files), None)
-    page = week_page(facts[0], (), found.progress, is_last=True, days=days_of(found))
+    page = week_page(facts[0], (), found.progress, is_last=True)
     (table,) = (part for section in page.sections for part in section.parts if isinstance(part, Trends))
     assert [(row[0], row[-1]) for row in table.grid.groups[0][1]] == [("Barbell back squat", "8 Mar 2026")]
     assert [len(line) for line in table.lines] == [3]

@@ -156,13 +156,12 @@ def _progression(weeks: Sequence[Week], progress: Sequence[LiftProgress], unit: 
 
 
 def _risen(lift: LiftProgress) -> Row:
-    since = lift.risen_since
     return {
         "lift": lift.exercise_name or lift.exercise,
         "risen_what": lift.risen_what,
         "risen_from": lift.risen_from,
         "risen_to": lift.risen_to,
-        "risen_since": None if since is None else since.date().isoformat(),
+        "risen_since": lift.risen_since_day,
     }
 
 

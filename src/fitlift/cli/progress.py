@@ -129,5 +129,4 @@ def _page(read: Folder, found: Progress, name: str, user_files: UserFiles) -> Pa
     unit = user_files.settings.weight_unit or athletes_unit(sessions)
     if not name or len(found.each_exercise) != 1:
         return progress_page(found, unit=unit)
-    days = {(each.file.name, each.number): each.local_start.date() for each in sessions if each.local_start is not None}
-    return lift_page(found, Shown(unit, days))
+    return lift_page(found, Shown(unit))

@@ -87,12 +87,6 @@ class _Made:
         self._told: dict[SessionOf, str] = {}
 
     @cached_property
-    def _days(self) -> Mapping[SessionOf, dt.date]:
-        from fitlift.report.index_page import days_of
-
-        return days_of(self._found)
-
-    @cached_property
     def _known(self) -> Known:
         """What is known of all sessions, for those that come after them."""
         from fitlift.folders.earlier import of_folder
@@ -149,8 +143,7 @@ class _Made:
         from fitlift.report.week_page import week_page
 
         of, is_last = self._found.of(facts), facts is self._found.facts[-1]
-        site, days = self._site, self._days
-        page = week_page(facts, judged, of.progress, is_last=is_last, mark=of.mark, site=site, days=days)
+        page = week_page(facts, judged, of.progress, is_last=is_last, mark=of.mark, site=self._site)
         return self._text(page, [document], stands, front_matter.of_week(facts))
 
     def _week_key(self, facts: WeekFacts, document: Values, stands: Navigation) -> str:
@@ -280,7 +273,7 @@ class _Made:
         document = exercise_document(progress, lifts, self._found.progress)
         if self._format == "json":
             return to_json(document)
-        shown = Shown(self._found.facts[-1].unit, self._days)
+        shown = Shown(self._found.facts[-1].unit)
         page = exercise_page(progress, lifts, shown, site=self._site, depth=1)
         return self._text(page, [document], stands, front_matter.of_exercise(progress, lifts))
 
@@ -290,7 +283,6 @@ class _Made:
             progress=plain_rows([progress], PROGRESS),
             lifts=plain_rows(lifts, LIFTS),
             sessions=[self._site.session(each.file, each.session, depth=1) for each in lifts],
-            days=[str(self._days.get((each.file, each.session))) for each in lifts],
             unit=self._found.facts[-1].unit,
         )
 

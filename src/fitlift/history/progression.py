@@ -84,8 +84,10 @@ def trained(session: SessionSummary) -> Trained | None:
     sets = tuple(
         [each for each in session.each_set if not is_endurance(each, session.exercises.get(each.exercise or ""))]
     )
+    loads, told = session.each_exercise_load, session.told_start
+    local_start = None if told is None else told.isoformat()
     return Trained(
-        done=DoneSession(session.file.name, session.number, start, session.week, sets, session.each_exercise_load),
+        done=DoneSession(session.file.name, session.number, start, session.week, sets, loads, local_start),
         exercises={
             key: (*_repetitions(aims, is_main=each.is_primary_lift), each.equipment)
             for key, each in session.exercises.items()

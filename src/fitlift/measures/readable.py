@@ -31,9 +31,14 @@ def whole(value: float, decimals: int = JSON_DECIMALS) -> int:
     return round(round(value, decimals))
 
 
+def half_up(value: float) -> int:
+    """What was summed up, or a time in minutes, as a whole number, a half up."""
+    return math.floor(round(value, JSON_DECIMALS) + 0.5)
+
+
 def thousands(value: float) -> str:
-    """What was summed up as a whole number, a half up: "7,961"."""
-    return f"{math.floor(round(value, JSON_DECIMALS) + 0.5):,}"
+    """The same with its thousands: "7,961"."""
+    return f"{half_up(value):,}"
 
 
 def clock(seconds: float) -> str:

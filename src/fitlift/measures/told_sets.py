@@ -51,17 +51,18 @@ def to_do(lift: LiftProgress, unit: str) -> Said | None:
         "reps_low": None if is_held else lift.next_reps_low,
         "reps_high": None if is_held else lift.next_reps_high,
     }
-    return Said("sets_to_do", {**reps, **_load(lift.next_hold_s, lift.next_weight_kg, lift.next_load_kind, unit)})
+    load = _load(lift.next_weight_kg, lift.next_load_kind, unit)
+    return Said("sets_to_do", {**reps, "hold_s": lift.next_hold_s, **load})
 
 
 def last(lift: LiftProgress, unit: str) -> Said | None:
     """The sets of the last session with its heaviest weight; None where nothing is known of them."""
-    return _with_load(lift.last_set_reps, lift.last_hold_s, lift.last_weight_kg, lift.last_load_kind, unit)
+    return _with_load(lift.last_set_reps, lift.last_set_holds_s, lift.last_weight_kg, lift.last_load_kind, unit)
 
 
 def of_lift(lift: Lift, unit: str) -> Said | None:
-    """The sets of one session with its heaviest weight, or its longest hold; None where nothing is known of them."""
-    return _with_load(lift.set_reps, lift.best_hold_s, lift.top_weight_kg, lift.load_kind, unit)
+    """The sets of one session with its heaviest weight; None where nothing is known of them."""
+    return _with_load(lift.set_reps, lift.set_holds_s, lift.top_weight_kg, lift.load_kind, unit)
 
 
 def best(lift: LiftProgress, unit: str) -> Said | None:
@@ -69,20 +70,21 @@ def best(lift: LiftProgress, unit: str) -> Said | None:
     reps = lift.best_reps if lift.best_load_kind is None else lift.best_weight_reps
     sets = () if reps is None else (reps,)
     hold_s = lift.best_hold_s if lift.last_hold_s is not None or not sets else None
-    return _with_load(sets, hold_s, lift.best_weight_kg, lift.best_load_kind, unit)
+    return _with_load(sets, () if hold_s is None else (hold_s,), lift.best_weight_kg, lift.best_load_kind, unit)
 
 
 def _with_load(
-    reps: Sequence[int], hold_s: float | None, weight_kg: float | None, kind: LoadKind | None, unit: str
+    reps: Sequence[int], holds_s: Sequence[float], weight_kg: float | None, kind: LoadKind | None, unit: str
 ) -> Said | None:
-    """Sets with one weight, or the longest hold."""
-    if not reps and hold_s is None and weight_kg is None:
+    """Sets or holds with one weight."""
+    if not reps and not holds_s and weight_kg is None:
         return None
-    return Said("sets_with_load", {"each_reps": tuple(reps), **_load(hold_s, weight_kg, kind, unit)})
+    sets: Row = {"each_reps": () if holds_s else tuple(reps), "each_hold_s": tuple(holds_s)}
+    return Said("sets_with_load", {**sets, **_load(weight_kg, kind, unit)})
 
 
-def _load(hold_s: float | None, weight_kg: float | None, kind: LoadKind | None, unit: str) -> Row:
-    return {"hold_s": hold_s, "load_kg": weight_kg, "load_kind": kind, "unit": unit}
+def _load(weight_kg: float | None, kind: LoadKind | None, unit: str) -> Row:
+    return {"load_kg": weight_kg, "load_kind": kind, "unit": unit}
 
 
 def _done(one: Set, before: Set | None) -> Row:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from fitlift.progression.advice import Aimed, advice
 from fitlift.progression.changes import RISES, is_doubted, with_changes
-from fitlift.progression.lifts import DoneSession, found_lifts, heaviness
+from fitlift.progression.lifts import DoneSession, day_of, found_lifts, heaviness
 from fitlift.progression.risen import risen
 from fitlift.progression.steps import PLATE_STEP_KG
 from fitlift.records.base import Record, replace
@@ -118,7 +118,8 @@ def _exercise(lifts: Sequence[Lift], aimed: Aimed, as_of: dt.datetime) -> LiftPr
         risen_what=rise.what if rise else None,
         risen_from=rise.from_ if rise else None,
         risen_to=rise.to if rise else None,
-        risen_since=rise.since if rise else None,
+        risen_since=rise.since.start_time if rise else None,
+        risen_since_day=day_of(rise.since) if rise else None,
         state=said.state,
         next_sets=said.sets,
         next_reps_low=said.reps_low,
@@ -136,6 +137,7 @@ def _records(lifts: Sequence[Lift], trusted: Sequence[Lift], aimed: Aimed) -> Li
     alike = [each for each in trusted if (each.best_hold_s is None) == (last.best_hold_s is None)] or trusted
     weighed = [(kg, each) for each in alike if (kg := heaviness(each)) is not None]
     heaviest = max(weighed, key=_how_much)[1] if weighed else None
+    longest_s = max(only_known(each.best_hold_s for each in alike), default=None)
     estimated = [(each.e1rm_kg, each) for each in trusted if each.e1rm_kg is not None]
     latest = estimated[-1][1] if estimated else None
     strongest = max(estimated, key=lambda pair: pair[0])[1] if estimated else None
@@ -145,10 +147,12 @@ def _records(lifts: Sequence[Lift], trusted: Sequence[Lift], aimed: Aimed) -> Li
         sessions=len(lifts),
         first_time=lifts[0].start_time,
         last_time=last.start_time,
+        last_day=day_of(last),
         last_weight_kg=last.top_weight_kg,
         last_load_kind=last.load_kind,
         last_set_reps=last.set_reps,
         last_worst_reps=last.worst_reps,
+        last_set_holds_s=last.set_holds_s,
         last_hold_s=last.best_hold_s,
         last_change=last.change,
         best_weight_kg=heaviest.top_weight_kg if heaviest else None,
@@ -156,9 +160,7 @@ def _records(lifts: Sequence[Lift], trusted: Sequence[Lift], aimed: Aimed) -> Li
         best_weight_reps=heaviest.top_reps if heaviest else None,
         best_weight_time=heaviest.start_time if heaviest else None,
         best_reps=max(only_known(each.top_reps for each in trusted), default=None),
-        best_hold_s=heaviest.best_hold_s
-        if heaviest
-        else max(only_known(each.best_hold_s for each in alike), default=None),
+        best_hold_s=heaviest.best_hold_s if heaviest else longest_s,
         e1rm_kg=latest.e1rm_kg if latest else None,
         e1rm_low_kg=latest.e1rm_low_kg if latest else None,
         e1rm_high_kg=latest.e1rm_high_kg if latest else None,

@@ -41,6 +41,8 @@ class DoneSession(Record, eq=False):
         Its sets and rests.
     loads
         What its exercises lifted.
+    local_start
+        Its local start, as "2026-11-17T18:10:00", or its day alone; None where neither is known.
     """
 
     file: str
@@ -49,6 +51,7 @@ class DoneSession(Record, eq=False):
     week: str | None
     sets: Sequence[Set]
     loads: Sequence[ExerciseLoad]
+    local_start: str | None = None
 
 
 class _Turn(Record, eq=False):
@@ -132,6 +135,12 @@ def heaviness(lift: Lift) -> float | None:
     return -lift.top_weight_kg if lift.load_kind == "assisted" else lift.top_weight_kg
 
 
+def day_of(lift: Lift) -> str | None:
+    """The local day of a session, as "2026-11-17"; in UTC where that is not known."""
+    start = lift.local_start or (None if lift.start_time is None else lift.start_time.isoformat())
+    return None if start is None else start[: len("2026-11-17")]
+
+
 def _doubted(turns: Sequence[_Turn]) -> Iterator[list[LiftDoubt]]:
     """Of each session the sets whose weight is doubted."""
     weighed = [
@@ -189,6 +198,7 @@ def _lift(turn: _Turn, doubted: Collection[int | None], in_doubt: Collection[int
         file=turn.done.file,
         session=turn.done.session,
         start_time=turn.done.start_time,
+        local_start=turn.done.local_start,
         week=turn.done.week,
         exercise=of_exercise.exercise or "",
         exercise_name=of_exercise.exercise_name,
@@ -217,6 +227,7 @@ class _Amounts(TypedDict):
     worst_reps: int | None
     least_reps: int | None
     set_reps: tuple[int, ...]
+    set_holds_s: tuple[float, ...]
     worst_hold_s: float | None
     best_hold_s: float | None
     total_hold_s: float | None
@@ -239,6 +250,7 @@ def _amounts(sets: Sequence[Set], top_kg: float | None) -> _Amounts:
         "worst_reps": min(reps_with_it, default=None),
         "least_reps": min(only_known(map(_counted, at_top)), default=None),
         "set_reps": tuple(reps_with_it),
+        "set_holds_s": tuple(held) if not repeated else (),
         "worst_hold_s": min(held, default=None) if not repeated else None,
         "best_hold_s": max(held, default=None) if not repeated else None,
         "total_hold_s": sum(held_in_all) if held_in_all and not repeated else None,

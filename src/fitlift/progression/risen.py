@@ -33,13 +33,13 @@ class Rise(Record):
     from_, to
         From how much to how much.
     since
-        Start of the session that had the first.
+        The session that had the first.
     """
 
     what: Risen
     from_: float
     to: float
-    since: dt.datetime | None
+    since: Lift
 
 
 def risen(lifts: Sequence[Lift], as_of: dt.datetime) -> Rise | None:
@@ -67,7 +67,7 @@ def risen(lifts: Sequence[Lift], as_of: dt.datetime) -> Rise | None:
         from_, first = known[0]
         to = max((worth for worth, each in known[-_TODAY:] if _counts(what, each, first)), default=-math.inf)
         if to >= from_ + _least(what, from_) and (what != "rest_s" or _did_as_much(usual)):
-            return Rise(what, _plain(what, from_), _plain(what, to), first.start_time)
+            return Rise(what, _plain(what, from_), _plain(what, to), first)
         is_known = is_known or what in {"e1rm_kg", "hold_s"}
     return None
 

@@ -32,6 +32,10 @@ class Lift(Record, kw_only=True):
     file: Annotated[str, "The file, by its path within the export or as it was named."]
     session: SessionKey
     start_time: Annotated[dt.datetime | None, "Start of the session."]
+    local_start: Annotated[
+        str | None,
+        "Its local start, as 2026-11-17T18:10:00; of a log that tells no more the day alone; null where unknown.",
+    ]
     week: Annotated[str | None, "Year and week of its local start."]
     exercise: Annotated[str, "fitlift's key of the exercise."]
     exercise_name: Annotated[str | None, "Its name for people."]
@@ -57,6 +61,7 @@ class Lift(Record, kw_only=True):
     set_reps: Annotated[
         tuple[int, ...], "Repetitions of each set with that weight, or of all sets where none has one, in order."
     ]
+    set_holds_s: Annotated[tuple[float, ...], "Seconds of each hold with that weight, in order; none for repetitions."]
     worst_hold_s: Annotated[float | None, "Seconds of the shortest hold with that weight; null for repetitions."]
     best_hold_s: Annotated[float | None, "Seconds of the longest hold with that weight; null for repetitions."]
     total_hold_s: Annotated[float | None, "Seconds of all holds together; null for repetitions."]
@@ -143,6 +148,7 @@ class LiftProgress(Record, kw_only=True):
     sessions: Annotated[int, "Sessions with a working set of it."]
     first_time: Annotated[dt.datetime | None, "Start of the first of them."]
     last_time: Annotated[dt.datetime | None, "Start of the last of them."]
+    last_day: Annotated[str | None, "Its local day, as 2026-11-17."]
     last_weight_kg: Annotated[
         float | None,
         "The heaviest weight of the last session, or the least help; null where none was.",
@@ -151,6 +157,9 @@ class LiftProgress(Record, kw_only=True):
     last_load_kind: Annotated[LoadKind | None, "What it means; null where none is known."]
     last_set_reps: Annotated[tuple[int, ...], "Repetitions of the last session's sets with that weight, in order."]
     last_worst_reps: Annotated[int | None, "The fewest repetitions with it; null for holds."]
+    last_set_holds_s: Annotated[
+        tuple[float, ...], "Seconds of its holds with that weight, in order; none for repetitions."
+    ]
     last_hold_s: Annotated[float | None, "Seconds of its longest hold with that weight; null for repetitions."]
     last_change: Annotated[Change, "What rose in the last session."]
     best_weight_kg: Annotated[float | None, "The heaviest weight of all, or the least help.", Decimals(4)]
@@ -182,6 +191,7 @@ class LiftProgress(Record, kw_only=True):
     risen_from: Annotated[float | None, "From how much, in the unit of `risen_what`."] = None
     risen_to: Annotated[float | None, "To how much."] = None
     risen_since: Annotated[dt.datetime | None, "Start of the session that had `risen_from`."] = None
+    risen_since_day: Annotated[str | None, "Its local day, as 2026-11-17."] = None
     next_sets: Annotated[int | None, "Sets to do next; null where nothing is advised."] = None
     next_reps_low: Annotated[float | None, "Repetitions of each, from; null for holds.", Decimals(0)] = None
     next_reps_high: Annotated[float | None, "Up to; null for holds.", Decimals(0)] = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from fitlift.measures import told_sets
@@ -15,7 +16,7 @@ from fitlift.report.page import Grid, Page, Part, Section
 from fitlift.report.site import NO_SITE, Site
 from fitlift.report.small_charts import Curve
 from fitlift.report.words import heading, headings, say
-from fitlift.report.words.calendar import date, day
+from fitlift.report.words.calendar import date, date_and_time, day
 from fitlift.units import KG_PER_UNIT
 
 #: So many sessions stand in a table that is not folded.
@@ -80,7 +81,7 @@ def _lead(progress: LiftProgress, unit: str) -> Iterator[str]:
             risen_what=progress.risen_what,
             risen_from=progress.risen_from,
             risen_to=progress.risen_to,
-            risen_since=_iso(progress.risen_since),
+            risen_since=progress.risen_since_day,
             unit=unit,
         )
 
@@ -183,7 +184,8 @@ def _sessions(lifts: Sequence[Lift], shown: Shown, site: Site, depth: int) -> It
 def _table(
     caption: str, lifts: Sequence[Lift], shown: Shown, site: Site, depth: int, *, is_folded: bool = False
 ) -> Grid:
-    rows = [_row(each, shown) for each in lifts]
+    of_days = Counter(map(shown.day, lifts))
+    rows = [_row(each, shown, is_alone=of_days[shown.day(each)] == 1) for each in lifts]
     leads = (site.session(each.file, each.session, depth=depth) for each in lifts)
     grid = Grid(
         caption,
@@ -198,10 +200,10 @@ def _table(
     return grid.without_empty_columns()
 
 
-def _row(lift: Lift, shown: Shown) -> _Cells:
-    when = shown.day(lift)
+def _row(lift: Lift, shown: Shown, *, is_alone: bool) -> _Cells:
+    """A session; of several of a day with the time, by which they are told apart."""
     return (
-        date(when),
+        date(shown.day(lift)) if is_alone else date_and_time(shown.start(lift)),
         shown.sets(lift),
         "" if lift.change in _UNSAID else say("change_of_lift", change=lift.change),
         str(lift.working_sets),

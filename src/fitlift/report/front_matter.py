@@ -78,11 +78,11 @@ def of_exercise(progress: LiftProgress, lifts: Sequence[Lift]) -> Mapping[str, F
     """The fields of an exercise."""
     return {
         "title": progress.exercise_name or progress.exercise,
-        "date": None if progress.last_time is None else progress.last_time.date(),
+        "date": None if progress.last_day is None else dt.date.fromisoformat(progress.last_day),
         "kind": "exercise",
         "sessions": len(lifts),
         "best_kg": progress.best_weight_kg,
-        "maximum_kg": _rounded(progress.e1rm_kg),
+        "maximum_kg": None if progress.e1rm_kg is None else round(progress.e1rm_kg, 1),
     }
 
 

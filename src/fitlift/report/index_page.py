@@ -84,13 +84,6 @@ def index_page(found: WeeklyReport, *, site: Site = NO_SITE) -> Page:
 _KEYS = {"main_lifts": "lifts", "files": "notes", "without_a_date": "undated"}
 
 
-def days_of(found: WeeklyReport) -> dict[SessionOf, dt.date]:
-    """File and number of each session → its local day; none of what does not tell it."""
-    sessions = found.folder.strength_sessions
-    starts = ((each, each.local_start) for each in sessions)
-    return {(each.file.name, each.number): start.date() for each, start in starts if start is not None}
-
-
 def _no_file_since(all_facts: Sequence[WeekFacts]) -> str:
     """Since when there is no file: nobody knows whether nothing was done, or no file is there yet."""
     known = next(each for each in reversed(all_facts) if not each.is_idle)
@@ -317,7 +310,7 @@ def _bar(month: Month, most: float, unit: str) -> Bar:
 
 
 def _lifts(found: WeeklyReport, last: WeekFacts) -> Iterator[Part]:
-    shown = Shown(last.unit, days_of(found))
+    shown = Shown(last.unit)
     each_exercise, each_lift = found.progress.each_exercise, found.progress.each_lift
     return lift_parts(each_exercise, each_lift, shown, weeks=LONG_TREND_WEEKS, tells_gone=True)
 

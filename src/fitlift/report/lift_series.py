@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Literal
 
-import msgspec
-
 from fitlift.measures import told_sets
-from fitlift.progression.lifts import heaviness
+from fitlift.progression.lifts import day_of, heaviness
 from fitlift.records.base import Record
 from fitlift.records.progress import Lift
 from fitlift.records.said import parts_of
 from fitlift.report.small_charts import Dot
 from fitlift.report.words import say, words_of
+from fitlift.report.words.calendar import told_time
 
 #: By what an exercise is drawn.
 Figure = Literal["weight", "hold", "reps"]
@@ -83,17 +82,18 @@ class Shown(Record, eq=False):
     ----------
     unit
         Unit of weights.
-    days
-        File and number of each session → its local day, as far as it is known.
     """
 
     unit: str = "kg"
-    days: Mapping[tuple[str, int], dt.date] = msgspec.field(default_factory=dict)
 
     def day(self, lift: Lift) -> dt.date | None:
         """The day of a session; in UTC where the local one is not known."""
-        start = lift.start_time
-        return self.days.get((lift.file, lift.session)) or (None if start is None else start.date())
+        told = day_of(lift)
+        return None if told is None else dt.date.fromisoformat(told)
+
+    def start(self, lift: Lift) -> dt.date | None:
+        """The day of a session, and the time where that is known."""
+        return self.day(lift) if lift.local_start is None else told_time(lift.local_start)
 
     def sets(self, lift: Lift) -> str:
         """The sets with the heaviest weight: "5 5 5 × 77.5 kg"."""

@@ -15,7 +15,7 @@ from fitlift.report.lift_series import Series, Shown, by_movement, dots, series_
 from fitlift.report.page import Grid, Part, Prose
 from fitlift.report.small_charts import Dot, Trends
 from fitlift.report.words import heading, headings, in_words, say, words_of
-from fitlift.report.words.calendar import day
+from fitlift.report.words.calendar import day_told
 from fitlift.report.words.of_weeks import rise
 
 #: So many weeks are shown of a lift beside a week, and beside months. Chosen.
@@ -130,11 +130,10 @@ def _table(caption: str, rows: Sequence[_Row], shown: Shown, *, tells_next: bool
 
 def _cells(row: _Row, shown: Shown, *, tells_next: bool) -> tuple[str, ...]:
     lift, unit = row.progress, shown.unit
-    rose = rise(lift.risen_what, (lift.risen_from, lift.risen_to), lift.risen_since, unit)
+    rose = rise(lift.risen_what, (lift.risen_from, lift.risen_to), lift.risen_since_day, unit)
     following = (next_cell(lift, unit), in_words(lift.why)) if tells_next else ()
-    last = lift.last_time if row.last is None else shown.day(row.last)
     sets = words_of(told_sets.last(lift, unit)), words_of(told_sets.best(lift, unit))
-    return on_one_line(lift.exercise_name or ""), *sets, rose, *following, day(last)
+    return on_one_line(lift.exercise_name or ""), *sets, rose, *following, day_told(lift.last_day)
 
 
 def next_cell(lift: LiftProgress, unit: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from fitlift.records.principles import Principle
@@ -28,10 +28,15 @@ def told_principles(principles: Iterable[Principle]) -> Iterator[tuple[Sign, str
     rules: dict[Sign, dict[str, list[str]]] = {"pass": {}, "miss": {}, "cannot say": {}}
     for each in principles:
         rules[each.verdict].setdefault(in_words(each.why), []).append(each.rule)
-    yield from (("pass", why) for why in rules["pass"])
-    yield from (("miss", why) for why in rules["miss"])
+    yield from (("pass", _counted(why, judged)) for why, judged in rules["pass"].items())
+    yield from (("miss", _counted(why, judged)) for why, judged in rules["miss"].items())
     for why, unsaid in rules["cannot say"].items():
         yield "cannot say", f"{say('rules_called', rules=tuple(unsaid))}: {why}"
+
+
+def _counted(why: str, rules: Sequence[str]) -> str:
+    """What is said of principles, and of how many where it is of several: the first line of a page counts each."""
+    return why if len(rules) == 1 else f"{why} ({say('so_many_principles', principles=len(rules))})"
 
 
 def told_in_weeks() -> str:

@@ -15,7 +15,7 @@ from fitlift.report.lift_series import Shown
 from fitlift.report.page import Grid, Listing, Page, Prose, Section, Sign
 from fitlift.report.sentences import sentence
 from fitlift.report.words import heading, headings, in_words, say, words_of
-from fitlift.report.words.calendar import day
+from fitlift.report.words.calendar import day_told
 from fitlift.report.words.of_weeks import rise
 
 #: What to do next, in the order in which it is told.
@@ -81,7 +81,7 @@ def _doubts(progress: Progress) -> Iterator[str]:
 
 def _cells(lift: LiftProgress, unit: str) -> Iterator[str]:
     yield on_one_line(lift.exercise_name or "")
-    yield day(lift.last_time)
+    yield day_told(lift.last_day)
     yield words_of(told_sets.last(lift, unit))
     yield words_of(told_sets.best(lift, unit))
     yield say("so_many_of", part_of_all=lift.rises, all_of_them=float(lift.sessions))
@@ -94,7 +94,7 @@ def _risen(progress: Progress, unit: str) -> Iterator[str]:
 
 
 def _rise(lift: LiftProgress, unit: str) -> str:
-    return rise(lift.risen_what, (lift.risen_from, lift.risen_to), lift.risen_since, unit)
+    return rise(lift.risen_what, (lift.risen_from, lift.risen_to), lift.risen_since_day, unit)
 
 
 def _maximum(lift: LiftProgress, unit: str) -> str:

@@ -30,7 +30,7 @@ from fitlift.report.page import Grid, Listing, Page, Part, Picture, Prose, Remar
 from fitlift.report.principle_lines import told_principles
 from fitlift.report.session_words import title
 from fitlift.report.set_lines import bpm, names_left
-from fitlift.report.site import NO_SITE, SessionOf, Site, linked
+from fitlift.report.site import NO_SITE, Site, linked
 from fitlift.report.week_figures import week_figures
 from fitlift.report.week_grids import group_grid, last_trained_grid, rest_grid, zone_grids
 from fitlift.report.week_words import beside_running, iso_day, week_days_words, week_sentence, week_totals
@@ -45,8 +45,6 @@ _OF_REPS = frozenset({"primary_lift", "primary_reps_and_sets", "accessory_reps"}
 
 _Figures = Mapping[str, ShownFigure]
 
-_NO_DAYS: Mapping[SessionOf, dt.date] = {}
-
 
 def week_page(
     facts: WeekFacts,
@@ -56,7 +54,6 @@ def week_page(
     is_last: bool,
     mark: Apart | None = None,
     site: Site = NO_SITE,
-    days: Mapping[SessionOf, dt.date] = _NO_DAYS,
 ) -> Page:
     """Lay a week out as a page.
 
@@ -74,8 +71,6 @@ def week_page(
         How its recordings stand apart from all others; None where they do not.
     site
         The pages that it may lead to.
-    days
-        File and number of each session → its local day; those that are not there are told in UTC.
     """
     lead = [dated(mark)] if mark is not None else []
     figures = week_figures(facts)
@@ -83,7 +78,7 @@ def week_page(
         ("days", "day_by_day"): _days(facts, figures, site),
         ("groups", "muscles"): _groups(facts, figures),
         ("plan", "planned_and_performed"): _plan(facts),
-        ("lifts", "main_lifts"): _lifts(facts, progress, days, is_last=is_last),
+        ("lifts", "main_lifts"): _lifts(facts, progress, is_last=is_last),
         ("rest", "rest_and_heart_rate"): _rest_and_heart(facts, figures),
         ("running", "lifting_beside_running"): _beside_running(facts),
         ("principles", "for_runners"): _principles(facts, principles),
@@ -209,10 +204,10 @@ def _rest_and_heart(facts: WeekFacts, figures: _Figures) -> Iterator[Part]:
         yield Prose((say("sessions_have_other_zones"),))
 
 
-def _lifts(facts: WeekFacts, progress: Progress, days: Mapping[SessionOf, dt.date], *, is_last: bool) -> Iterator[Part]:
+def _lifts(facts: WeekFacts, progress: Progress, *, is_last: bool) -> Iterator[Part]:
     """What became of the lifts of the week; of the last one of all lifts, and what is next."""
     until = [each for each in progress.each_lift if each.week is not None and each.week <= facts.week.week]
-    shown = Shown(facts.unit, days)
+    shown = Shown(facts.unit)
     if is_last:
         yield from lift_parts(progress.each_exercise, until, shown)
         return

@@ -11,6 +11,7 @@ OF_FIRST_SCREENS: Mapping[str, tuple[str, ...]] = {
     "reps_with_load": ("reps_at_top", "weight_kg", "load_kind", "unit"),
     "in_sets_with_weight": ("covered_sets",),
     "verdict_of_session": ("followed", "principles"),
+    "so_many_principles": ("principles",),
     "next_reps": ("each_lift", "aim_reps"),
     "next_between": ("each_pair",),
     "next_light_sets": ("lift", "aim_sets"),

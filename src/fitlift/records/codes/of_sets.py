@@ -31,14 +31,14 @@ PLANNED = (
     "rpe_low",
     "rpe_high",
 )
-_LOAD = ("hold_s", "load_kg", "load_kind", "unit")
+_LOAD = ("load_kg", "load_kind", "unit")
 
 #: Sets as they were done, as they are planned, with one load, and to do next; and what ends a planned set.
 OF_SETS: Mapping[str, tuple[str, ...]] = {
     "sets_done": ("each_done",),
     "sets_planned": ("each_planned",),
-    "sets_with_load": ("each_reps", *_LOAD),
-    "sets_to_do": ("sets", "reps_low", "reps_high", *_LOAD),
+    "sets_with_load": ("each_reps", "each_hold_s", *_LOAD),
+    "sets_to_do": ("sets", "reps_low", "reps_high", "hold_s", *_LOAD),
     **_ENDS,
 }
 
@@ -46,7 +46,8 @@ OF_SETS: Mapping[str, tuple[str, ...]] = {
 FACTS_OF_SETS: Mapping[str, Fact] = {
     "chain": Fact("count", "Number of the set that it is part of, its own where it is none's.", is_always=False),
     "each_done": Fact("parts", "Sets, in the order of doing.", parts=_DONE),
-    "each_reps": Fact("numbers", "Repetitions of each set."),
+    "each_reps": Fact("numbers", "Repetitions of each set; none for holds."),
+    "each_hold_s": Fact("numbers", "Seconds of each hold; none for repetitions."),
     "each_planned": Fact("parts", "Planned sets, in the order of doing.", parts=PLANNED),
     "hold_high_s": Fact("number", "The most seconds of a hold.", is_always=False),
     "hold_low_s": Fact("number", "The fewest seconds of a hold; null for repetitions.", is_always=False),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from fitlift.exercises.tables import group_name, muscles
 from fitlift.measures.aims import span
-from fitlift.measures.readable import SHOWN_IN_SECONDS_S, signed, thousands, whole
+from fitlift.measures.readable import SHOWN_IN_SECONDS_S, half_up, signed, thousands, whole
 from fitlift.measures.shown_unit import volume_shown
 from fitlift.records.sets import Set
 from fitlift.records.vocabulary import SURE
@@ -83,7 +83,7 @@ def minutes(seconds: float) -> str:
 
 def hours(seconds: float) -> str:
     """Seconds as "3 h 40 min", below an hour as "40 min"."""
-    whole_minutes = round(seconds / 60)
+    whole_minutes = half_up(seconds / 60)
     if whole_minutes < _MINUTES_PER_HOUR:
         return f"{whole_minutes} min"
     return f"{whole_minutes // _MINUTES_PER_HOUR} h {whole_minutes % _MINUTES_PER_HOUR:02d} min"

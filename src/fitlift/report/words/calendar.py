@@ -35,6 +35,11 @@ def day(local: dt.date | None) -> str:
     return "" if local is None else f"{day_short(local)} {local.year}"
 
 
+def day_told(told: str | None) -> str:
+    """A day that is written as 2026-05-12, or a time of it: "12 May 2026"; empty for none."""
+    return "" if told is None else day(told_time(told))
+
+
 def day_short(local: dt.date) -> str:
     """A day without its year: "12 May"."""
     return f"{local.day} {_MONTHS[local.month - 1]}"

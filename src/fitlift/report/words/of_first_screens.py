@@ -46,6 +46,7 @@ OF_FIRST_SCREENS: Mapping[str, Words] = {
     "reps_with_load": _with_load,
     "in_sets_with_weight": lambda of: f"in {plural(of.count('covered_sets'), 'set')} with a weight",
     "verdict_of_session": _verdict,
+    "so_many_principles": lambda of: plural(of.count("principles"), "principle"),
     "next_reps": _reps,
     "next_between": _between,
     "next_light_sets": lambda of: f"Next: {span(of.pair('aim_sets'))} light sets before {of.name('lift')}.",

@@ -156,12 +156,10 @@ def sets_to_do(facts: Facts) -> str:
 
 
 def _sets_with_load(facts: Facts) -> str:
-    """Sets with one weight, or the longest hold: "8 8 7 × 12 kg", "8 × 20 kg of help", "0:51", "80 kg"."""
-    hold_s = facts.maybe_number("hold_s")
-    if hold_s is not None:
-        return clock(hold_s) + _with_load(facts)
-    reps = " ".join(f"{each:g}" for each in facts.numbers("each_reps"))
-    return f"{reps}{_with_load(facts)}" if reps else _with_load(facts).removeprefix(" × ")
+    """Sets with one weight: "8 8 7 × 12 kg", "8 × 20 kg of help", "0:45 0:51", "80 kg"."""
+    holds, reps = facts.numbers("each_hold_s"), facts.numbers("each_reps")
+    sets = " ".join([*map(clock, holds), *(f"{each:g}" for each in reps)])
+    return f"{sets}{_with_load(facts)}" if sets else _with_load(facts).removeprefix(" × ")
 
 
 def _with_load(facts: Facts) -> str:

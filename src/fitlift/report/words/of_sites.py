@@ -42,7 +42,7 @@ def _next(facts: Facts) -> str:
 def _rose(facts: Facts) -> str:
     amounts = facts.number("risen_from"), facts.number("risen_to")
     unit = facts.maybe_text("unit") or "kg"
-    return f"Rose: {rise(facts.text('risen_what'), amounts, facts.day('risen_since'), unit)}."
+    return f"Rose: {rise(facts.text('risen_what'), amounts, facts.maybe_text('risen_since'), unit)}."
 
 
 def _curve_means(facts: Facts) -> str:

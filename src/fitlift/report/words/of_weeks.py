@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from fitlift.measures.readable import clock, weight
 from fitlift.measures.set_aims import aim_words
 from fitlift.measures.side_effects import OF_PARTS
 from fitlift.report.words.amounts import group_names, listed, load, muscle_names, some
-from fitlift.report.words.calendar import day
+from fitlift.report.words.calendar import day_told
 from fitlift.report.words.facts import Facts, Words
 from fitlift.wording import plural
 
@@ -42,7 +41,7 @@ def left_out(parts: Sequence[str], *, knows_all: bool) -> str:
     return f"{hips}: nothing {'' if knows_all else 'known '}for {muscle_names(parts)}" if parts else ""
 
 
-def rise(what: str | None, amounts: tuple[float | None, float | None], since: dt.date | None, unit: str) -> str:
+def rise(what: str | None, amounts: tuple[float | None, float | None], since: str | None, unit: str) -> str:
     """From what to what a lift rose, and since when: "69.9 to 93.3 kg (estimated maximum) since 12 May 2026".
 
     Parameters
@@ -52,7 +51,7 @@ def rise(what: str | None, amounts: tuple[float | None, float | None], since: dt
     amounts
         From how much, and to how much.
     since
-        The day that had the first.
+        The day that had the first, as "2026-05-12".
     unit
         Unit of weights: "kg" or "lb".
     """
@@ -68,7 +67,7 @@ def rise(what: str | None, amounts: tuple[float | None, float | None], since: dt
         told = f"{from_:g} to {to:g} repetitions a set"
     else:
         told = f"{clock(from_)} to {clock(to)}" + (" of rest" if what == "rest_s" else "")
-    return told + (f" since {day(since)}" if since else "")
+    return told + (f" since {day_told(since)}" if since else "")
 
 
 def _beside_body(kg: float, unit: str) -> str:
@@ -81,7 +80,7 @@ def _risen(facts: Facts) -> str:
     told = []
     for each in facts.rows("each_rise"):
         amounts = each.number("risen_from"), each.number("risen_to")
-        rose = rise(each.text("risen_what"), amounts, each.day("risen_since"), facts.maybe_text("unit") or "kg")
+        rose = rise(each.text("risen_what"), amounts, each.maybe_text("risen_since"), facts.maybe_text("unit") or "kg")
         told.append(f"{each.name('lift')} {rose}")
     return some(told, _TOLD)
 
