@@ -33,6 +33,7 @@ from fitlift.history.summary import SessionSummary
 from fitlift.plan.model import Plan
 from fitlift.progression import Progress
 from fitlift.session.analyse import SessionAnalysis
+from fitlift.store import Library
 from fitlift.userfiles.places import UserFiles
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Cluster",
     "FitliftError",
     "Folder",
+    "Library",
     "Notice",
     "Plan",
     "Progress",

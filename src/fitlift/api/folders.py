@@ -50,7 +50,8 @@ def read_folder(
         `fitlift.Cluster("tcp://192.0.2.7:8786")`; None: here, one by one. A program that reads with processes has to
         guard its main module, as `multiprocessing` asks.
     library
-        Where what was read is kept, so that only what has changed is read; None: everything is read.
+        Where what was read is kept, `with fitlift.Library("fitlift.sqlite") as library`, so that only what has changed
+        is read; None: everything is read.
     on_read
         Is told what became of each file on disk, or of all members of an archive, when they are read; which of several
         count is not known by then. What it raises ends the reading, and what was read is kept.

@@ -135,10 +135,10 @@ class Library:
         If it cannot be written, or is something else. So do its methods.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str | Path) -> None:
         import sqlite3
 
-        self.path = path
+        path = self.path = Path(path)
         self.is_settled = False
         self._read: list[tuple[Seen, Outcome]] = []
         self._read_with_log: list[tuple[Seen, Outcome]] = []
