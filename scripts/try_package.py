@@ -1,7 +1,7 @@
 """Build the wheel from the source distribution, and do the first evening with it where nothing else is.
 
 Run from the project's root: `python scripts/try_package.py`. The wheel is installed into a new environment with the
-newest dependencies, the commands of a first evening are run elsewhere, and then the extras for tables by themselves.
+newest dependencies, the commands of a first evening are run elsewhere, and then the extras by themselves.
 """
 
 from __future__ import annotations
@@ -14,8 +14,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
-#: Extra → the package that it brings, and the ending that only this can write.
-EXTRAS = {"parquet": ("pyarrow", ".parquet"), "excel": ("openpyxl", ".xlsx")}
+#: Extra → the package that it brings, and what only this can do, with the code with which it ends.
+EXTRAS: dict[str, tuple[str, tuple[tuple[tuple[str, ...], int], ...]]] = {
+    "parquet": (
+        "pyarrow",
+        (
+            (("convert", "sample_data/planned.fit", "-o", "sets.parquet"), 0),
+            (("weekly", "sample_data/export", "--dataset", "dataset"), 3),
+        ),
+    ),
+    "excel": ("openpyxl", ((("convert", "sample_data/planned.fit", "-o", "sets.xlsx"), 0),)),
+    "dask": ("distributed", ((("progress", "sample_data/export", "--scheduler", "local"), 3),)),
+}
 
 #: What is run, and how it ends: one file of the sample export is damaged on purpose.
 EVENING: tuple[tuple[tuple[str, ...], int], ...] = (
@@ -39,11 +49,11 @@ def main() -> None:
         run([sys.executable, "-m", "venv", str(folder / "environment")])
         shutil.copytree(ROOT / "sample_data", folder / "sample_data")
         try_out(wheel, folder)
-    print("the wheel works, without extras and with parquet and excel, each alone")
+    print("the wheel works, without extras and with parquet, excel and dask, each alone")
 
 
 def try_out(wheel: Path, folder: Path) -> None:
-    """A first evening with the wheel alone, then each extra for tables by itself."""
+    """A first evening with the wheel alone, then each extra by itself."""
     bin_folder = folder / "environment" / ("Scripts" if sys.platform == "win32" else "bin")
     python = str(bin_folder / "python")
     pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]
@@ -53,11 +63,12 @@ def try_out(wheel: Path, folder: Path) -> None:
     run([python, "-c", "import pytest"], 1, folder, here)
     for words, expected in EVENING:
         run(["fitlift", *words], expected, folder, here)
-    for extra, (package, ending) in EXTRAS.items():
-        command = ["fitlift", "convert", "sample_data/planned.fit", "-o", f"sets{ending}"]
-        run(command, 1, folder, here)
+    for extra, (package, commands) in EXTRAS.items():
+        for words, _ in commands:
+            run(["fitlift", *words], 1, folder, here)
         run([*pip, "install", f"{wheel}[{extra}]"])
-        run(command, 0, folder, here)
+        for words, expected in commands:
+            run(["fitlift", *words], expected, folder, here)
         run([*pip, "uninstall", "--yes", package])
 
 
