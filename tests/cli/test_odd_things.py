@@ -304,7 +304,7 @@ def test_a_folder_that_can_be_listed_and_not_entered(
 
     monkeypatch.setattr(Path, "stat", no_stat)
     monkeypatch.setattr(Path, "read_bytes", no_bytes)
-    result = run("weekly", export, "--format", "text", "--jobs", 1)
+    result = run("weekly", export, "--format", "text")
     assert "fitlift: closed/x.fit: cannot be opened: Permission denied\n" in result.err
     assert (result.code, result.out.splitlines()[3].split()[0]) == (3, "2026-W12")
 
