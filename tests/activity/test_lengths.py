@@ -79,7 +79,7 @@ def test_a_session_of_days_with_an_hour_of_data_lasted_an_hour(stated: float) ->
     one = summary(*odd)
     assert one.counts.timer_s == 3600
     assert one.session_zones.uncovered_s == 0
-    assert "60 min" in session_text(one).splitlines()[0]
+    assert "1 h 00 min" in session_text(one).splitlines()[0]
 
 
 def test_a_session_of_days_of_which_nothing_was_recorded_has_no_known_length() -> None:

@@ -77,8 +77,8 @@ def muscle_names(keys: Sequence[str]) -> str:
 
 
 def minutes(seconds: float) -> str:
-    """Seconds as "47 min", below two minutes as "45 s"."""
-    return f"{whole(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else f"{thousands(seconds / 60)} min"
+    """As `hours`, but below two minutes as "45 s"."""
+    return f"{whole(seconds)} s" if seconds < SHOWN_IN_SECONDS_S else hours(seconds)
 
 
 def hours(seconds: float) -> str:
@@ -86,7 +86,7 @@ def hours(seconds: float) -> str:
     whole_minutes = half_up(seconds / 60)
     if whole_minutes < _MINUTES_PER_HOUR:
         return f"{whole_minutes} min"
-    return f"{whole_minutes // _MINUTES_PER_HOUR} h {whole_minutes % _MINUTES_PER_HOUR:02d} min"
+    return f"{whole_minutes // _MINUTES_PER_HOUR:,} h {whole_minutes % _MINUTES_PER_HOUR:02d} min"
 
 
 def kilometres(metres: float) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fitlift.measures.readable import clock, signed, thousands
+from fitlift.report.words.amounts import hours
 from fitlift.report.words.calendar import WEEKDAYS_SHORT
 from fitlift.report.words.facts import Facts, Words
 from fitlift.units import KG_PER_UNIT
 from fitlift.wording import plural
 
-_SECONDS_PER_MINUTE, _METRES_PER_KM = 60.0, 1000.0
+_METRES_PER_KM = 1000.0
 
 #: How loads differ from the planned ones.
 _LOADS = {"heavier": "heavier", "lighter": "lighter", "less_help": "less help", "more_help": "more help"}
@@ -36,7 +37,7 @@ def _rest_aim(facts: Facts) -> str:
 
 def _minutes(facts: Facts) -> str:
     seconds = facts.maybe_number("lasted_s")
-    return f"{'?' if seconds is None else f'{seconds / _SECONDS_PER_MINUTE:.0f}'} min"
+    return "? min" if seconds is None else hours(seconds)
 
 
 def _weekday(facts: Facts) -> str:
