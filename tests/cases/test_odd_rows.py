@@ -55,12 +55,12 @@ def test_numbers_beyond_the_profile_are_no_names(cases: Path, tmp_path: Path) ->
     assert sets_of(path, "exercise", "exercise_name", "source", "slot") == [
         (None, None, "unknown", slot) for slot in "abc"
     ]
-    assert "3 exercises to name" in shown("summarize", path)
+    assert "3 exercises have no sure name" in shown("summarize", path)
     shown("label", path)
     sheet = (tmp_path / "gap.fit.fitlift.yaml").read_text(encoding="utf-8")
     assert "the watch's number 48/1, for which the FIT format has no name yet" in sheet
     shown("label", "--name", "a=Plank", path)
-    assert "2 of 3 exercises to name" in shown("summarize", path)
+    assert "2 of 3 exercises have no sure name" in shown("summarize", path)
 
 
 def test_titles_harm_no_page_and_no_spreadsheet(cases: Path) -> None:

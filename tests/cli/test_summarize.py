@@ -110,7 +110,7 @@ For runners
   – alternation, single-leg work: some exercises have no name
   – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER
 
-2 of 3 exercises to name, not 3 sets. Name them once:
+2 of 3 exercises have no sure name (3 sets). Name each once:
   fitlift label {path}
 
 Note: the file is cut short at byte 2,089, 428 bytes before its end; what is
@@ -230,7 +230,7 @@ def test_a_folder_without_a_strength_session(run: Runner, samples: Path, tmp_pat
 def test_standard_input(run: Runner, samples: Path) -> None:
     """A dash; there is no file beside which names could be kept."""
     out = run("summarize", "-", stdin=(samples / "planned.fit").read_bytes()).out
-    assert out == PLANNED.replace(" Name them once:\n  fitlift label {path}", "") + HINT
+    assert out == PLANNED.replace(" Name each once:\n  fitlift label {path}", "") + HINT
 
 
 def test_an_error_is_one_line_and_what_to_try(run: Runner, tmp_path: Path) -> None:
@@ -651,8 +651,8 @@ def test_the_command_that_names_exercises_has_the_plan_that_was_named(
     """So that it shows the same letters."""
     monkeypatch.chdir(samples)
     out = run("summarize", "free.fit", "--plan", "plans").out
-    assert out.endswith("Name them once:\n  fitlift label free.fit \\\n    --plan plans\n")
-    assert run("summarize", "free.fit").out.endswith("Name them once:\n  fitlift label free.fit\n")
+    assert out.endswith("Name each once:\n  fitlift label free.fit \\\n    --plan plans\n")
+    assert run("summarize", "free.fit").out.endswith("Name each once:\n  fitlift label free.fit\n")
 
 
 def test_a_session_that_follows_none_of_the_plans_says_so(run: Runner, samples: Path) -> None:

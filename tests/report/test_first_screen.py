@@ -43,7 +43,7 @@ def test_the_line_tells_how_many_principles_were_followed_and_what_is_next() -> 
 
 def test_where_nothing_can_be_judged_it_tells_what_is_to_be_named() -> None:
     """Seven exercises of a free session."""
-    assert verdict(sample("free")) == "7 exercises to name, not 21 sets."
+    assert verdict(sample("free")) == "7 exercises have no sure name (21 sets)."
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_a_session_without_heart_rate_or_weights_says_so() -> None:
         "  – alternation: fewer than two accessory lifts\n"
         "  – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER\n"
         "\n"
-        "1 exercise to name, not 2 sets.\n"
+        "1 exercise has no sure name (2 sets).\n"
     )
 
 
@@ -188,7 +188,7 @@ def test_a_guess_that_is_not_sure_stands_beside_a_question_mark() -> None:
     unsure = [guessed(0, 23, 102), guessed(60, 28, 77), guessed(120, 23, 102)]
     lines = text_of(session(), *unsure).splitlines()
     assert "a  ?         5 5 5      0:30  row 27 %, squat 10 %  0:30" in lines
-    assert lines[-1] == "1 exercise to name, not 3 sets."
+    assert lines[-1] == "1 exercise has no sure name (3 sets)."
     assert "a  Row (90 %)  5          0:30" in text_of(session(), guessed(0, 23, 230)).splitlines()
 
 
@@ -246,7 +246,7 @@ def test_the_best_guess_may_be_another_than_the_watchs() -> None:
         "b  Plank (90 %)  5          0:30\n"
         "c  ?             5          0:30  row 40 %\n"
     )
-    assert to_name_words(active_sets, has_command=False) == "2 of 3 exercises to name."
+    assert to_name_words(active_sets, has_command=False) == "2 of 3 exercises have no sure name."
     assert list(named_by(active_sets)) == ["1 exercise recognised from an earlier session that you named."]
 
 
@@ -312,7 +312,7 @@ def test_what_the_user_said_of_a_session_and_its_sets_is_shown() -> None:
         "  – light sets, main lift and 4 more: some exercises have no name\n"
         "  – all muscles, progress, consistency: in weeks, see fitlift weekly FOLDER\n"
         "\n"
-        "1 of 2 exercises to name, not 2 sets.\n"
+        "1 of 2 exercises has no sure name (2 sets).\n"
     )
 
 

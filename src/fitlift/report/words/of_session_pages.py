@@ -321,10 +321,11 @@ def _to_name(facts: Facts) -> str:
     """How many exercises have no sure name, and of how many sets that is."""
     unnamed, exercises, sets = facts.count("unnamed_exercises"), facts.count("exercises"), facts.count("unnamed_sets")
     of_all = f" of {exercises}" if unnamed < exercises else ""
-    not_sets = f", not {plural(sets, 'set')}" if unnamed < sets else ""
     noun = "exercise" if exercises == 1 else "exercises"
-    name_them = f". Name {'it' if unnamed == 1 else 'them'} once:" if facts.flag("has_command") else "."
-    return f"{unnamed}{of_all} {noun} to name{not_sets}{name_them}"
+    has = "has" if unnamed == 1 else "have"
+    of_sets = f" ({plural(sets, 'set')})" if unnamed < sets else ""
+    name_them = f". Name {'it' if unnamed == 1 else 'each'} once:" if facts.flag("has_command") else "."
+    return f"{unnamed}{of_all} {noun} {has} no sure name{of_sets}{name_them}"
 
 
 def _remark(facts: Facts) -> str:
