@@ -22,7 +22,7 @@ Runner = Callable[..., Any]
 
 LAST = EXPORT / "watch" / "2026-11-21_park.fit"
 
-HINT = "Last time and best: --history FOLDER, or once fitlift weekly FOLDER."
+HINT = "To see last time and best: --history FOLDER, or run fitlift weekly FOLDER once."
 
 
 @pytest.fixture(autouse=True)

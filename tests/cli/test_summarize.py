@@ -120,7 +120,7 @@ Note: the file lost its session summary; sport, start and duration are derived
 """
 
 #: How to have what the others say of earlier sessions.
-HINT = "\nLast time and best: --history FOLDER, or once fitlift weekly FOLDER.\n"
+HINT = "\nTo see last time and best: --history FOLDER, or run fitlift weekly FOLDER once.\n"
 
 #: Beside the other samples, of which the exercises have no names.
 NOT_THERE = """\

@@ -216,7 +216,7 @@ def test_without_an_earlier_session_there_is_one_line(rows: SessionSummary) -> N
     found = rows.compared(earlier(sessions=0, first_day=None, last_day=None), ())
     assert section_text(found, "past", 80) == "No earlier strength session in export.\n"
     assert section_text(rows, "past", 80) == ""
-    assert how_to_compare([rows]) == "Last time and best: --history FOLDER, or once fitlift weekly FOLDER."
+    assert how_to_compare([rows]) == "To see last time and best: --history FOLDER, or run fitlift weekly FOLDER once."
     assert how_to_compare([found]) == ""
 
 

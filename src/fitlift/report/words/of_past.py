@@ -112,5 +112,5 @@ OF_PAST: Mapping[str, Words] = {
         f"from {plural(of.count('sessions'), 'earlier session')} in {of.text('place_of_past')}"
     ),
     "no_earlier_session": lambda of: f"No earlier strength session in {of.text('place_of_past')}.",
-    "how_to_compare": "Last time and best: --history FOLDER, or once fitlift weekly FOLDER.",
+    "how_to_compare": "To see last time and best: --history FOLDER, or run fitlift weekly FOLDER once.",
 }
