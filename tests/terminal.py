@@ -20,6 +20,10 @@ import fitlift
 #: A run that shows nothing new for so long hangs, however busy the machine is.
 _PATIENCE_S = 60.0
 
+#: A press of Ctrl-C just before a program waits for the keyboard is seen with the next key alone: who stops a run and
+#: sees nothing presses again.
+_PRESS_AGAIN_S = 5.0
+
 #: Lines of the terminal.
 _LINES = 24
 
@@ -81,6 +85,13 @@ class Terminal:
     def type(self, keys: str) -> None:
         """Press some keys."""
         os.write(self._ours, keys.encode())
+
+    def stop(self) -> None:
+        """Press Ctrl-C, and again where nothing comes of it."""
+        self.type(STOP)
+        self._more()  # the key itself is shown
+        if not select.select([self._ours], [], [], _PRESS_AGAIN_S)[0]:
+            self.type(STOP)
 
     def ended(self) -> tuple[str, int]:
         """Wait for its end: all that was shown, and the exit code."""

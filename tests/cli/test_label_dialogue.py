@@ -28,11 +28,14 @@ def labelled(path: Path, answers: Sequence[tuple[str, str]], *options: object, c
     """Answer one question after the other; what was shown, without folders and blanks at ends, and the exit code."""
     with terminal("label", path, *options, columns=columns) as run:
         for question, answer in answers:
-            if answer in {END, STOP}:
-                run.wait_for(question)
-                run.type(answer)
-            else:
+            if answer not in {END, STOP}:
                 run.answer(question, answer)
+                continue
+            run.wait_for(question)
+            if answer == STOP:
+                run.stop()
+            else:
+                run.type(answer)
         shown, code = run.ended()
     shown = shown.replace(f"{path.parent}/", "")
     return "".join(f"{line.rstrip()}\n" for line in shown.splitlines()), code
