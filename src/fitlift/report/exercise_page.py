@@ -96,6 +96,7 @@ def _curve(series: Series | None, shown: Shown) -> Iterator[Part]:
         return
     weighs = series.figure == "weight"
     maxima = [each.e1rm_kg for each in series.lifts if each.e1rm_kg is not None] if weighs else []
+    maxima = maxima if len(maxima) > 1 else []  # one estimate is no line
     marks = _marks(min([*series.values, *maxima]), max([*series.values, *maxima]), _STEPS[series.figure])
     low, high = marks[0], marks[-1]
     ends = [(shown.day(series.lifts[place]), place * -1.0) for place in (0, -1)]
@@ -112,6 +113,7 @@ def _curve(series: Series | None, shown: Shown) -> Iterator[Part]:
         tuple((day(when), x) for when, x in ends),
         tuple((_value(value, series, shown), (value - low) / (high - low)) for value in marks),
         _value(series.values[-1], series, shown),
+        f"{weight(round(maxima[-1], 1), shown.unit)} {shown.unit}" if maxima else "",
         say("curve_means", lifted_figure=series.figure, has_estimates=bool(maxima)),
     )
 

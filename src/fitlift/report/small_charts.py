@@ -168,8 +168,8 @@ class Curve(Record):
         What is estimated from it; empty for none.
     across, up
         Texts along the axes, and where each stands, from 0 to 1.
-    last
-        The last value.
+    last, last_of_line
+        The last value of each.
     note
         How to read it.
     """
@@ -181,6 +181,7 @@ class Curve(Record):
     across: tuple[tuple[str, float], ...]
     up: tuple[tuple[str, float], ...]
     last: str
+    last_of_line: str = ""
     note: str = ""
 
 
