@@ -22,6 +22,7 @@ from fitlift.records.sessions import Session
 from fitlift.records.sets import Set
 from fitlift.records.weeks import WeekTotals
 from fitlift.records.zones import SessionZones
+from fitlift.store.tables import OF_FILE
 
 _SHA = Column("sha256", "text", "The recording, by the checksum of its bytes; as in files.")
 _FILE = Column("file", "text", "The file, by its path within the export.")
@@ -41,18 +42,12 @@ _TOTALS = tuple([each for each in columns_of(WeekTotals) if each.name not in {"w
 
 FILES = Table(
     "files",
-    Column("name", "text", "Path within the export."),
-    Column("sha256", "text", "Checksum of its bytes, unpacked; null where it could not be read."),
-    Column("kind", "text", "Kind of FIT file; null where unknown."),
+    OF_FILE["name"],
+    OF_FILE["sha256"],
+    OF_FILE["kind"],
     Column("manufacturer", "text", "Who made the device, as the file says; null where unknown."),
-    Column("device", "text", "Device; null where unknown."),
-    Column(
-        "status",
-        "text",
-        "counted: has a strength session; other: has none; duplicate, repeated: another file counts in its stead; "
-        "failed; ignored: neither FIT nor an archive.",
-        choices=("counted", "other", "duplicate", "repeated", "failed", "ignored"),
-    ),
+    OF_FILE["device"],
+    OF_FILE["status"],
     Column("counts_instead", "list", "The files that count in its stead.", item={"type": "string"}),
     *columns_said("reason", "Why it could not be read; null where it was."),
     Column("notices", "list", "What was odd about it and its sessions, as codes.", item={"type": "string"}),

@@ -27,22 +27,34 @@ SQL_TYPES: Mapping[Kind, str] = {
 
 _SHA = Column("sha256", "text", "The recording, by the checksum of its bytes; as in files.")
 
+#: What of a file is told in libraries and datasets alike.
+OF_FILE: Mapping[str, Column] = {
+    each.name: each
+    for each in (
+        Column("name", "text", "Path within the export."),
+        Column("sha256", "text", "Checksum of its bytes, unpacked; null where it could not be read."),
+        Column("kind", "text", "Kind of FIT file; null where unknown."),
+        Column("device", "text", "Device; null where unknown."),
+        Column(
+            "status",
+            "text",
+            "counted: has a strength session; other: has none; duplicate, repeated: another file counts in its stead; "
+            "failed; ignored: neither FIT nor an archive.",
+            choices=("counted", "other", "duplicate", "repeated", "failed", "ignored"),
+        ),
+    )
+}
+
 FILES = Table(
     "files",
-    Column("name", "text", "Path within the export."),
+    OF_FILE["name"],
     Column("on_disk", "text", "The file on disk: itself, or the archive that holds it."),
     Column("size_bytes", "count", "Size of the file on disk."),
     Column("modified_ns", "count", "When that was last changed, in nanoseconds since 1970."),
-    Column("sha256", "text", "Checksum of its bytes, unpacked; null where it could not be read."),
-    Column("kind", "text", "Kind of FIT file; null where unknown."),
-    Column("device", "text", "Device; null where unknown."),
-    Column(
-        "status",
-        "text",
-        "counted: has a strength session; other: has none; duplicate, repeated: another file counts in its stead; "
-        "failed; ignored: neither FIT nor an archive.",
-        choices=("counted", "other", "duplicate", "repeated", "failed", "ignored"),
-    ),
+    OF_FILE["sha256"],
+    OF_FILE["kind"],
+    OF_FILE["device"],
+    OF_FILE["status"],
     Column("reason", "text", "Why it is not counted, or the file that counts in its stead; null where it is."),
     Column("reason_code", "text", "What `reason` says, as a code; null but where it failed."),
     Column("reason_of", "figures", "The figures and names that `reason` tells; null but where it failed."),
