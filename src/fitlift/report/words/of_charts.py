@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fitlift.measures.readable import clock, signed, thousands
-from fitlift.report.words.amounts import hours
 from fitlift.report.words.calendar import WEEKDAYS_SHORT
 from fitlift.report.words.facts import Facts, Words
 from fitlift.units import KG_PER_UNIT
@@ -37,7 +36,7 @@ def _rest_aim(facts: Facts) -> str:
 
 def _minutes(facts: Facts) -> str:
     seconds = facts.maybe_number("lasted_s")
-    return "? min" if seconds is None else hours(seconds)
+    return "? min" if seconds is None else f"{thousands(seconds / 60)} min"
 
 
 def _weekday(facts: Facts) -> str:
